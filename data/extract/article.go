@@ -1,0 +1,74 @@
+package extract
+
+import "demarche/data/edtf"
+
+// article is a text on its way through the stages. Every stage reads what those
+// before it found and fills its own fields. Offsets inside are bytes; they
+// become code points only in the Result.
+type article struct {
+	text      string
+	published edtf.Date
+	tokens    []token
+	sentences []sentence
+	dates     []temporal
+	actors    []actor
+	mentions  []mention
+}
+
+// token is a word, a number or a mark of punctuation.
+type token struct {
+	start, end int    // bytes of the text
+	text       string // as it stands
+	lower      string // folded to lower case, typographic apostrophes made plain
+	sentence   int
+	quoted     bool // inside quotation marks
+}
+
+// sentence is a run of tokens [first, last).
+type sentence struct {
+	start, end  int // bytes of the text, without the white space around
+	first, last int
+	paragraph   int
+	heading     bool // a title, a link to another story, a caption: not prose
+}
+
+// temporal is an expression that denotes a calendar time.
+type temporal struct {
+	start, end  int // bytes
+	first, last int // tokens [first, last)
+	sentence    int
+	value       edtf.Date // zero where it cannot be resolved
+}
+
+// mentionKind is how a mention names its actor.
+type mentionKind uint8
+
+const (
+	byName      mentionKind = iota // "Volodymyr Zelenskyy", "Ukraine"
+	byRole                         // "the president", "US officials"
+	byMetonym                      // "Kyiv", "the Kremlin"
+	byAdjective                    // "Ukrainian" before what is not an actor: not acting by itself
+	byPronoun                      // "he", "they"
+)
+
+// mention is a place where the text names an actor.
+type mention struct {
+	start, end  int // bytes
+	first, last int // tokens [first, last)
+	sentence    int
+	actor       int // index into article.actors, -1 where unresolved
+	kind        mentionKind
+}
+
+// actor is somebody of the text.
+type actor struct {
+	id      string // stable and readable: "us", "zelenskyy"
+	name    string
+	kind    string // a data.ActorKind
+	of      int    // index of the actor that it speaks for, -1 for none
+	role    string
+	aliases []string
+	place   bool // named only as a place so far: not an actor of the result
+	media   bool // an outlet that reports: a source, not a party
+	vague   bool // "an official", "a European source"
+}
