@@ -10,18 +10,23 @@ type article struct {
 	published edtf.Date
 	tokens    []token
 	sentences []sentence
+	dateline  dateline
 	dates     []temporal
 	actors    []actor
 	mentions  []mention
 }
 
-// token is a word, a number or a mark of punctuation.
+// token is a word, a number or a mark of punctuation. Compounds with hyphens are
+// one token ("cease-fire", "30-day", "U.S.-led"), except between numbers
+// ("14-15" is three). Abbreviations keep their full stop ("Feb.", "U.S."). "'s"
+// and the short forms of "are", "have", "will" are tokens of their own;
+// "don't" is one.
 type token struct {
 	start, end int    // bytes of the text
 	text       string // as it stands
 	lower      string // folded to lower case, typographic apostrophes made plain
 	sentence   int
-	quoted     bool // inside quotation marks
+	quoted     bool // between quotation marks; the marks themselves are not
 }
 
 // sentence is a run of tokens [first, last).
@@ -30,6 +35,15 @@ type sentence struct {
 	first, last int
 	paragraph   int
 	heading     bool // a title, a link to another story, a caption: not prose
+}
+
+// dateline is where an agency report says where and when it was filed, "BERLIN,
+// Dec 15 (Reuters) —", as token ranges [first, last); empty where there is none.
+type dateline struct {
+	first, last int    // with the dash that ends it
+	place       [2]int // "BERLIN"
+	date        [2]int // "Dec 15"
+	agency      [2]int // "Reuters"
 }
 
 // temporal is an expression that denotes a calendar time.
