@@ -1,0 +1,100 @@
+package timeline
+
+import (
+	"image/color"
+	"math"
+	"testing"
+
+	"demarche/data"
+)
+
+func TestTextReadsWell(t *testing.T) {
+	for _, th := range []*Theme{Light(), Dark()} {
+		for name, c := range map[string]color.NRGBA{"text": th.Text, "muted": th.Muted, "subtle": th.Subtle} {
+			for _, ground := range []color.NRGBA{th.Background, th.Lane, th.Header, th.Overview} {
+				if r := Contrast(c, ground); r < 4.5 {
+					t.Errorf("dark %v: %s on %v has the contrast %.2f", th.Dark, name, ground, r)
+				}
+			}
+		}
+		if r := Contrast(th.OnPrimary, th.Primary); r < 4.5 {
+			t.Errorf("dark %v: the pill has the contrast %.2f", th.Dark, r)
+		}
+		for _, s := range data.Stances() {
+			if r := Contrast(th.OnStance(s), th.Stance(s)); r < 3 {
+				t.Errorf("dark %v: a label on %s has the contrast %.2f", th.Dark, s, r)
+			}
+			if r := Contrast(th.Stance(s), th.Lane); r < 2.2 {
+				t.Errorf("dark %v: a bar of %s has the contrast %.2f", th.Dark, s, r)
+			}
+		}
+	}
+}
+
+// Machado, Oliveira and Fernandes, "A Physiologically-based Model for
+// Simulation of Color Vision Deficiency" (2009), at full severity.
+var blindness = map[string][9]float64{
+	"none":         {1, 0, 0, 0, 1, 0, 0, 0, 1},
+	"protanopia":   {0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998},
+	"deuteranopia": {0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820, 0.042940, 0.968881},
+	"tritanopia":   {1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.303900},
+}
+
+func seen(c color.NRGBA, m [9]float64) [3]float64 {
+	lin := func(v uint8) float64 { return math.Pow(float64(v)/255, 2.2) }
+	r, g, b := lin(c.R), lin(c.G), lin(c.B)
+	var out [3]float64
+	for i := range out {
+		out[i] = 255 * math.Pow(max(0, m[3*i]*r+m[3*i+1]*g+m[3*i+2]*b), 1/2.2)
+	}
+	return out
+}
+
+func TestStancesDifferForColourBlindEyes(t *testing.T) {
+	for _, th := range []*Theme{Light(), Dark()} {
+		for name, m := range blindness {
+			for i, a := range data.Stances() {
+				for _, b := range data.Stances()[i+1:] {
+					x, y := seen(th.Stance(a), m), seen(th.Stance(b), m)
+					if d := math.Hypot(math.Hypot(x[0]-y[0], x[1]-y[1]), x[2]-y[2]); d < 25 {
+						t.Errorf("dark %v, %s: %s and %s are only %.0f apart", th.Dark, name, a, b, d)
+					}
+				}
+			}
+		}
+		shapes := map[any]data.Stance{}
+		for _, s := range data.Stances() {
+			if other, ok := shapes[StanceGlyph(s)]; ok {
+				t.Errorf("%s and %s have one glyph", s, other)
+			}
+			shapes[StanceGlyph(s)] = s
+		}
+	}
+}
+
+func TestActorColorsDiffer(t *testing.T) {
+	for _, th := range []*Theme{Light(), Dark()} {
+		all := map[color.NRGBA]bool{}
+		for i := range th.ActorColors() {
+			all[th.ActorColor(i)] = true
+		}
+		if len(all) < 20 || len(all) != th.ActorColors() {
+			t.Errorf("%d colours, %d of them different", th.ActorColors(), len(all))
+		}
+		th.ActorColor(-7)
+		if th.ActorColor(3) != th.ActorColor(3+th.ActorColors()) {
+			t.Error("the colours do not come round again")
+		}
+	}
+}
+
+func TestParseColor(t *testing.T) {
+	for s, want := range map[string]bool{"#0072B2": true, "#0072b2": true, "": false, "#12345": false, "0072b2f": false, "#00zz00": false} {
+		if _, ok := ParseColor(s); ok != want {
+			t.Errorf("%q: %v", s, ok)
+		}
+	}
+	if c, _ := ParseColor("#0172B2"); c != (color.NRGBA{1, 0x72, 0xB2, 0xFF}) {
+		t.Errorf("#0172B2 is %v", c)
+	}
+}
