@@ -53,46 +53,31 @@ type Change struct {
 func (c *Case) With(ch Change) *Case {
 	next := *c
 	for _, r := range ch.Put {
-		next.put(r)
+		if info, ok := r.(*Info); ok {
+			next.Info = info
+		}
 	}
-	for _, ref := range ch.Remove {
-		next.remove(ref)
-	}
+	next.Documents = changed(c.Documents, KindDocument, ch)
+	next.Actors = changed(c.Actors, KindActor, ch)
+	next.Issues = changed(c.Issues, KindIssue, ch)
+	next.Events = changed(c.Events, KindEvent, ch)
+	next.Positions = changed(c.Positions, KindPosition, ch)
+	next.Suggestions = changed(c.Suggestions, KindSuggestion, ch)
 	return &next
 }
 
-func (c *Case) put(r Record) {
-	switch r := r.(type) {
-	case *Info:
-		c.Info = r
-	case *Document:
-		c.Documents = c.Documents.With(r)
-	case *Actor:
-		c.Actors = c.Actors.With(r)
-	case *Issue:
-		c.Issues = c.Issues.With(r)
-	case *Event:
-		c.Events = c.Events.With(r)
-	case *Position:
-		c.Positions = c.Positions.With(r)
-	case *Suggestion:
-		c.Suggestions = c.Suggestions.With(r)
+func changed[R Record](t Table[R], kind Kind, ch Change) Table[R] {
+	var put []R
+	for _, r := range ch.Put {
+		if r, ok := r.(R); ok {
+			put = append(put, r)
+		}
 	}
-}
-
-func (c *Case) remove(ref Ref) {
-	switch ref.Kind {
-	case KindDocument:
-		c.Documents = c.Documents.Without(ref.ID)
-	case KindActor:
-		c.Actors = c.Actors.Without(ref.ID)
-	case KindIssue:
-		c.Issues = c.Issues.Without(ref.ID)
-	case KindEvent:
-		c.Events = c.Events.Without(ref.ID)
-	case KindPosition:
-		c.Positions = c.Positions.Without(ref.ID)
-	case KindSuggestion:
-		c.Suggestions = c.Suggestions.Without(ref.ID)
+	var gone []ID
+	for _, ref := range ch.Remove {
+		if ref.Kind == kind {
+			gone = append(gone, ref.ID)
+		}
 	}
+	return t.Change(put, gone)
 }

@@ -37,22 +37,42 @@ func (t Table[R]) find(id ID) (int, bool) {
 }
 
 // With is the table with r in it, in the place of the record of the same ID.
-func (t Table[R]) With(r R) Table[R] {
-	i, found := t.find(r.Ref().ID)
-	rows := make([]R, 0, len(t.rows)+1)
-	rows = append(append(rows, t.rows[:i]...), r)
-	if found {
-		i++
-	}
-	return Table[R]{append(rows, t.rows[i:]...)}
-}
+func (t Table[R]) With(r R) Table[R] { return t.Change([]R{r}, nil) }
 
 // Without is the table without the record of that ID.
-func (t Table[R]) Without(id ID) Table[R] {
-	i, found := t.find(id)
-	if !found {
+func (t Table[R]) Without(id ID) Table[R] { return t.Change(nil, []ID{id}) }
+
+// Change is the table with every record of put in it and without those of gone.
+// It takes one pass over the table, however many records change; where put
+// names an ID twice, the last one stays.
+func (t Table[R]) Change(put []R, gone []ID) Table[R] {
+	if len(put)+len(gone) == 0 {
 		return t
 	}
-	rows := make([]R, 0, len(t.rows)-1)
-	return Table[R]{append(append(rows, t.rows[:i]...), t.rows[i+1:]...)}
+	put = slices.Clone(put)
+	slices.SortStableFunc(put, func(a, b R) int { return strings.Compare(string(a.Ref().ID), string(b.Ref().ID)) })
+	gone = slices.Clone(gone)
+	slices.Sort(gone)
+	rows := make([]R, 0, len(t.rows)+len(put))
+	rest := t.rows
+	for i, r := range put {
+		id := r.Ref().ID
+		if i+1 < len(put) && put[i+1].Ref().ID == id {
+			continue
+		}
+		n, found := Table[R]{rest}.find(id)
+		rows = append(append(rows, rest[:n]...), r)
+		if found {
+			n++
+		}
+		rest = rest[n:]
+	}
+	rows = append(rows, rest...)
+	if len(gone) > 0 {
+		rows = slices.DeleteFunc(rows, func(r R) bool {
+			_, found := slices.BinarySearch(gone, r.Ref().ID)
+			return found
+		})
+	}
+	return Table[R]{rows}
 }

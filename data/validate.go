@@ -121,7 +121,10 @@ func (r *Suggestion) Validate() error {
 	if r.Document == "" {
 		return fault("document", "the suggestion's document is missing")
 	}
-	return needID(r.ID)
+	if r.Event != nil {
+		return firstError(needID(r.ID), passages(r.Event.Passages))
+	}
+	return firstError(needID(r.ID), passages(r.Position.Passages))
 }
 
 func (a Attribution) validate() error {
@@ -161,6 +164,11 @@ func links(from Ref, all []Link) error {
 func needID(id ID) error {
 	if id == "" || len(id) > 64 {
 		return fault("id", "the record's ID is missing or too long")
+	}
+	for i := range len(id) {
+		if id[i] <= ' ' || id[i] > '~' {
+			return fault("id", "the record's ID %q holds more than printable ASCII", id)
+		}
 	}
 	return nil
 }
