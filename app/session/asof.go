@@ -1,0 +1,47 @@
+package session
+
+import (
+	"time"
+
+	"demarche/data"
+	"demarche/data/edtf"
+)
+
+const day = 24 * 60 * 60
+
+// LastKnown is the day that a case is first looked at from: the last day on
+// which something in it starts, but not after today; today where nothing has a
+// date. It is the instant at which that day starts.
+func LastKnown(c *data.Case, now time.Time) int64 {
+	today := civil(now) - civil(now)%day
+	last := edtf.Past
+	note := func(d edtf.Date) {
+		if d.IsZero() || !d.Start.Known() {
+			return
+		}
+		// A whole month or year that the source only names counts from its start.
+		t := d.Earliest()
+		if end := d.Latest(); d.Interval && end != edtf.Future && end-t <= 31*day {
+			t = end - 1
+		}
+		if t <= today+day-1 && t > last {
+			last = t
+		}
+	}
+	for _, e := range c.Events.All() {
+		note(e.Date)
+	}
+	for _, p := range c.Positions.All() {
+		note(p.From)
+	}
+	if last == edtf.Past {
+		return today
+	}
+	return edtf.OfInstant(last).Earliest()
+}
+
+// civil is a clock reading in seconds of civil time, where the reader is.
+func civil(t time.Time) int64 {
+	_, offset := t.Zone()
+	return t.Unix() + int64(offset)
+}

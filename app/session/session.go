@@ -1,0 +1,115 @@
+// Package session is one open case as the screens see it: the snapshot of its
+// records, what is selected, the as-of date, the filter and the grouping. It
+// knows no widget. Everything in it is used from the user interface's goroutine
+// only; news from the store is carried there.
+package session
+
+import (
+	"slices"
+	"time"
+
+	"demarche/data"
+)
+
+// Store is what a session needs of an open case file; *store.Store is one.
+type Store interface {
+	Path() string
+	Case() *data.Case
+	Apply(data.Change) error
+	Undo() (label string, err error)
+	Redo() (label string, err error)
+	UndoLabel() string // "" where there is nothing to undo
+	RedoLabel() string
+	Subscribe(func(touched []data.Ref)) (cancel func())
+	Text(doc data.ID) (string, error)
+	Original(doc data.ID) ([]byte, error)
+}
+
+// Session is one open case.
+type Session struct {
+	Selected *Value[data.Ref] // the record that the detail pane shows; zero: none
+	AsOf     *Value[int64]    // an instant as in package edtf
+	Filter   *Value[Filter]
+	Grouping *Value[string] // a timeline.Grouping
+
+	store    Store
+	now      func() time.Time
+	onUI     func(func())
+	current  *data.Case
+	watchers []*watcher
+	cancel   func()
+	closed   bool
+}
+
+type watcher struct{ f func(*data.Case, []data.Ref) }
+
+// Options are what a session takes from outside.
+type Options struct {
+	Now      func() time.Time
+	OnUI     func(func()) // runs f on the user interface's goroutine: fyne.Do
+	Grouping string
+}
+
+// New opens a session on a store, which stays the caller's to close.
+func New(s Store, o Options) *Session {
+	ses := &Session{store: s, now: o.Now, onUI: o.OnUI, current: s.Case()}
+	ses.Selected = NewValue(data.Ref{}, func(a, b data.Ref) bool { return a == b })
+	ses.AsOf = NewValue(LastKnown(ses.current, o.Now()), func(a, b int64) bool { return a == b })
+	ses.Filter = NewValue(Filter{}, Filter.Equal)
+	ses.Grouping = NewValue(o.Grouping, func(a, b string) bool { return a == b })
+	ses.cancel = s.Subscribe(func(touched []data.Ref) {
+		touched = slices.Clone(touched)
+		ses.onUI(func() { ses.changed(touched) })
+	})
+	return ses
+}
+
+// Case is the current snapshot.
+func (s *Session) Case() *data.Case { return s.current }
+
+// Store is the case file, for texts and for the history.
+func (s *Session) Store() Store { return s.store }
+
+// Now is the clock.
+func (s *Session) Now() time.Time { return s.now() }
+
+// Do makes a change. It is written when Do returns without an error; watchers
+// have then been told, or are about to be.
+func (s *Session) Do(ch data.Change) error { return s.store.Apply(ch) }
+
+// NewID makes an ID for a record of this case.
+func (s *Session) NewID() data.ID { return data.NewID(s.now()) }
+
+// Watch calls f after every change with the new snapshot and what was touched
+// (nil: anything), until stop is called or the session is closed.
+func (s *Session) Watch(f func(c *data.Case, touched []data.Ref)) (stop func()) {
+	w := &watcher{f}
+	s.watchers = append(s.watchers, w)
+	return func() {
+		s.watchers = slices.DeleteFunc(slices.Clone(s.watchers), func(x *watcher) bool { return x == w })
+	}
+}
+
+func (s *Session) changed(touched []data.Ref) {
+	if s.closed {
+		return
+	}
+	before := LastKnown(s.current, s.now())
+	s.current = s.store.Case()
+	if _, ok := s.current.Record(s.Selected.Get()); !ok {
+		s.Selected.Set(data.Ref{})
+	}
+	if s.AsOf.Get() == before { // it stood at the end and stays there
+		s.AsOf.Set(LastKnown(s.current, s.now()))
+	}
+	for _, w := range s.watchers {
+		w.f(s.current, touched)
+	}
+}
+
+// Close ends the session: nobody is told anything any more.
+func (s *Session) Close() {
+	s.closed = true
+	s.cancel()
+	s.watchers = nil
+}

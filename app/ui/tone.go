@@ -1,0 +1,118 @@
+package ui
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"demarche/data"
+)
+
+// Tone is a pair of colours, a tint and a text on it, and a full colour for
+// bars and dots. Pills, cells and passages use tones.
+type Tone uint8
+
+// Tones.
+const (
+	Neutral Tone = iota
+	Info         // events
+	Good         // supports
+	Caution      // conditional
+	Asks         // demands
+	Bad          // rejects
+)
+
+// ToneOf is the tone of a stance.
+func ToneOf(s data.Stance) Tone {
+	switch s {
+	case data.Supports:
+		return Good
+	case data.Conditional:
+		return Caution
+	case data.Demands:
+		return Asks
+	case data.Rejects:
+		return Bad
+	}
+	return Neutral
+}
+
+// StanceWord is how the interface names a stance on a pill.
+func StanceWord(s data.Stance) string {
+	switch s {
+	case data.Supports:
+		return "Offers"
+	case data.Conditional:
+		return "Conditional"
+	case data.Demands:
+		return "Demands"
+	case data.Rejects:
+		return "Rejects"
+	}
+	return "Unclear"
+}
+
+type toneColors struct{ tint, text, full color.NRGBA }
+
+var lightTones = [...]toneColors{
+	Neutral: {rgb(0xeef1f6), rgb(0x66708a), rgb(0x8a93a8)},
+	Info:    {rgb(0xdfe9f7), rgb(0x1f4e8c), rgb(0x3b78c3)},
+	Good:    {rgb(0xd5f0e7), rgb(0x00664d), rgb(0x00916e)},
+	Caution: {rgb(0xfbeec6), rgb(0x7d5a00), rgb(0xe0a100)},
+	Asks:    {rgb(0xe5e1fa), rgb(0x4f3fc0), rgb(0x6a5acd)},
+	Bad:     {rgb(0xfae0da), rgb(0xb0331c), rgb(0xc9422a)},
+}
+
+var darkTones = [...]toneColors{
+	Neutral: {rgb(0x2a3240), rgb(0x9aa5b9), rgb(0x7d879b)},
+	Info:    {rgb(0x1f3350), rgb(0x9cc2f5), rgb(0x5b95e0)},
+	Good:    {rgb(0x123d32), rgb(0x7fdcbf), rgb(0x22a583)},
+	Caution: {rgb(0x43360f), rgb(0xf0cc6b), rgb(0xd9a31c)},
+	Asks:    {rgb(0x2f2a57), rgb(0xbdb3ff), rgb(0x8577e0)},
+	Bad:     {rgb(0x4a221a), rgb(0xffab98), rgb(0xdc5d45)},
+}
+
+func (t Tone) colors() toneColors {
+	if IsDark() {
+		return darkTones[t]
+	}
+	return lightTones[t]
+}
+
+// Tint is the pale colour behind a text.
+func (t Tone) Tint() color.Color { return t.colors().tint }
+
+// Text is the colour of a text on the tint.
+func (t Tone) Text() color.Color { return t.colors().text }
+
+// Full is the strong colour of bars and dots.
+func (t Tone) Full() color.Color { return t.colors().full }
+
+// IsDark reports whether the theme in force is a dark one.
+func IsDark() bool {
+	s := fyne.CurrentApp().Settings()
+	if t, ok := s.Theme().(*Theme); ok {
+		return t.IsDark(s.ThemeVariant())
+	}
+	return s.ThemeVariant() == theme.VariantDark
+}
+
+// ParseColor reads #rrggbb; anything else is the grey of what has no colour.
+func ParseColor(hex string) color.Color {
+	if len(hex) != 7 || hex[0] != '#' {
+		return Neutral.Full()
+	}
+	var n uint32
+	for _, c := range []byte(hex[1:]) {
+		switch {
+		case c >= '0' && c <= '9':
+			n = n<<4 | uint32(c-'0')
+		case c|0x20 >= 'a' && c|0x20 <= 'f':
+			n = n<<4 | uint32(c|0x20-'a'+10)
+		default:
+			return Neutral.Full()
+		}
+	}
+	return rgb(n)
+}
