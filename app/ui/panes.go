@@ -44,8 +44,8 @@ const minSide, minMiddle = 140, 260
 // CreateRenderer lays the parts out.
 func (p *Panes) CreateRenderer() fyne.WidgetRenderer {
 	r := &panesRenderer{p: p, backs: [2]*Box{NewBox(ColorSurface, "", 0), NewBox(ColorSurface, "", 0)}}
-	r.edges[0] = newEdge(p, func(dx float32) { p.leftW += dx })
-	r.edges[1] = newEdge(p, func(dx float32) { p.rightW -= dx })
+	r.edges[0] = newEdge(p, func(dx float32) { p.leftW = max(minSide, p.leftW+dx) })
+	r.edges[1] = newEdge(p, func(dx float32) { p.rightW = max(minSide, p.rightW-dx) })
 	return r
 }
 
@@ -61,12 +61,10 @@ func (r *panesRenderer) Layout(size fyne.Size) {
 	p := r.p
 	left, right := float32(0), float32(0)
 	if p.right != nil {
-		p.rightW = max(minSide, min(p.rightW, size.Width-minMiddle))
-		right = p.rightW
+		right = max(minSide, min(p.rightW, size.Width-minMiddle))
 	}
 	if p.left != nil {
-		p.leftW = max(minSide, min(p.leftW, size.Width-right-minMiddle))
-		left = p.leftW
+		left = max(minSide, min(p.leftW, size.Width-right-minMiddle))
 	}
 	put := func(o fyne.CanvasObject, x, w float32) {
 		if o != nil {

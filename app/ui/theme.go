@@ -11,6 +11,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
+
+	"demarche/assets"
 )
 
 // Scheme is light, dark, or what the system prefers.
@@ -30,6 +32,15 @@ type Fonts struct{ Regular, Bold, Italic, BoldItalic fyne.Resource }
 type Theme struct {
 	Scheme Scheme
 	Fonts  Fonts
+}
+
+// NewTheme is the theme with the fonts that figures use, so that the window and
+// what it exports look alike.
+func NewTheme(s Scheme) *Theme {
+	return &Theme{Scheme: s, Fonts: Fonts{
+		Regular: fyne.NewStaticResource("Inter-Regular.ttf", assets.InterRegular()),
+		Bold:    fyne.NewStaticResource("Inter-SemiBold.ttf", assets.InterSemiBold()),
+	}}
 }
 
 var _ fyne.Theme = (*Theme)(nil)
