@@ -1,0 +1,144 @@
+package read
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"net/url"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/markusmobius/go-trafilatura"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/charset"
+
+	"demarche/data/edtf"
+)
+
+// savedFrom is the comment that browsers put into a page that they save.
+var savedFrom = regexp.MustCompile(`<!--\s*saved from url=\(\d+\)(\S+)\s*-->`)
+
+// readHTML reads the article of a web page. address is where the page came
+// from, if that is known from outside.
+func readHTML(ctx context.Context, name string, data []byte, address string, l Limits) (Document, error) {
+	page := decodeHTML(data)
+	if m := savedFrom.FindStringSubmatch(page[:min(len(page), 4096)]); m != nil && address == "" {
+		address = m[1]
+	}
+	root, err := parseHTML(page, l)
+	if err != nil {
+		// Too deep or too large for a tree: its text can still be had.
+		d := Document{Text: clean(tokenText(page)), URL: address}
+		return d, nil
+	}
+	if err := ctx.Err(); err != nil {
+		return Document{}, err
+	}
+	d := readArticle(root, address)
+	if d.Text == "" {
+		d.Text = nodeText(bodyOf(root))
+	}
+	if d.Title == "" {
+		d.Title = elementText(root, "title")
+	}
+	if d.Language == "" {
+		d.Language = attribute(findElement(root, "html"), "lang")
+	}
+	if d.Published.IsZero() {
+		d.Published = readHeader(d.Text).Published
+	}
+	if d.URL == "" {
+		d.URL = address
+	}
+	return d, nil
+}
+
+// readArticle asks go-trafilatura for the article of a news page; the paragraphs
+// come from its content node, since its plain text runs them together.
+func readArticle(root *html.Node, address string) Document {
+	options := trafilatura.Options{
+		EnableFallback:  true,
+		ExcludeComments: true,
+		// Only dates that the page declares: a date that is merely found in
+		// the text may be one that the article speaks of.
+		HtmlDateMode: trafilatura.Fast,
+	}
+	if u, err := url.Parse(address); err == nil && address != "" {
+		options.OriginalURL = u
+	}
+	found, err := trafilatura.ExtractDocument(root, options)
+	if err != nil || found == nil {
+		return Document{}
+	}
+	m := found.Metadata
+	d := Document{Title: m.Title, Author: m.Author, Publisher: m.Sitename, URL: m.URL, Language: m.Language}
+	if d.Publisher == "" {
+		d.Publisher = m.Hostname
+	}
+	if !m.Date.IsZero() {
+		d.Published = edtf.OfDay(m.Date.Year(), int(m.Date.Month()), m.Date.Day())
+	}
+	d.Text = nodeText(found.ContentNode)
+	return d
+}
+
+// decodeHTML decodes a page as browsers do: by byte order mark, then by what
+// its head declares, then as UTF-8 if it is valid, then as Windows-1252.
+func decodeHTML(data []byte) string {
+	enc, label, sure := charset.DetermineEncoding(data[:min(len(data), 1024)], "")
+	if !sure && utf8.Valid(data) || label == "utf-8" {
+		return strings.ToValidUTF8(string(bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF"))), "\uFFFD")
+	}
+	if s, err := enc.NewDecoder().Bytes(data); err == nil {
+		return string(s)
+	}
+	return strings.ToValidUTF8(string(data), "\uFFFD")
+}
+
+var errTooManyNodes = errors.New("too many elements")
+
+// parseHTML parses a page of bounded size; html.Parse itself bounds the depth.
+func parseHTML(page string, l Limits) (*html.Node, error) {
+	if strings.Count(page, "<") > l.Nodes {
+		return nil, errTooManyNodes
+	}
+	return html.Parse(strings.NewReader(page))
+}
+
+// tokenText is the text of a page that is too large or too deep for a tree.
+func tokenText(page string) string {
+	z := html.NewTokenizer(strings.NewReader(page))
+	var b strings.Builder
+	skip := ""
+	for {
+		kind := z.Next()
+		if kind == html.ErrorToken {
+			if z.Err() != io.EOF {
+				b.WriteByte('\n')
+			}
+			return b.String()
+		}
+		switch kind {
+		case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
+			raw, _ := z.TagName()
+			tag := string(raw)
+			switch {
+			case kind == html.StartTagToken && (tag == "script" || tag == "style" || tag == "title"):
+				skip = tag
+			case kind == html.EndTagToken && tag == skip:
+				skip = ""
+			}
+			if isBlock(tag) {
+				b.WriteString("\n\n")
+			} else if tag == "br" {
+				b.WriteByte('\n')
+			}
+		case html.TextToken:
+			if skip == "" {
+				b.WriteString(oneLine(string(z.Text())))
+			}
+		}
+	}
+}
