@@ -52,20 +52,28 @@ func decodeImages(b []byte) (moves []move, err error) {
 	return moves, nil
 }
 
+// readImages reads the moves of a change without decoding their records.
+func readImages(tx *bolt.Tx, n uint64) ([]move, error) {
+	raw, err := unpack(tx.Bucket(imagesBucket).Get(numberKey(n)))
+	if err != nil {
+		return nil, damaged(fmt.Errorf("change %d: %w", n, errImages))
+	}
+	moves, err := decodeImages(raw)
+	if err != nil {
+		return nil, damaged(fmt.Errorf("change %d: %w", n, err))
+	}
+	return moves, nil
+}
+
 // readEntry reads a change with its records.
 func readEntry(tx *bolt.Tx, n uint64) ([]move, entryHead, error) {
 	head, err := readHead(tx, n)
 	if err != nil {
 		return nil, head, damaged(err)
 	}
-	packed := tx.Bucket(imagesBucket).Get(numberKey(n))
-	raw, err := unpack(packed)
+	moves, err := readImages(tx, n)
 	if err != nil {
-		return nil, head, damaged(fmt.Errorf("change %d: %w", n, errImages))
-	}
-	moves, err := decodeImages(raw)
-	if err != nil {
-		return nil, head, damaged(fmt.Errorf("change %d: %w", n, err))
+		return nil, head, err
 	}
 	err = inChunks(len(moves), func(i int) (err error) {
 		m := &moves[i]
