@@ -30,7 +30,7 @@ func (h human) part(s string) (part, error) {
 			return p, errNotUnderstood
 		}
 	}
-	if d, err := Parse(strings.ToUpper(s)); err == nil && !d.Interval && len(s) != 4 {
+	if d, err := Parse(strings.ToUpper(s)); err == nil && !d.Interval && (d.Start.Precision != Year || len(s) > 4) {
 		p.whole = d
 		return p, nil
 	}
