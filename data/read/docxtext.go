@@ -11,7 +11,7 @@ import (
 type wordWriter struct {
 	limit  int64
 	size   int64
-	out    strings.Builder
+	out    lineBuilder
 	stack  []*wordParagraph // open paragraphs: a text box stands inside of one
 	cells  []int            // for each open table row: cells begun
 	silent int              // depth at which text that does not show began; 0: none
@@ -66,6 +66,10 @@ func (w *wordWriter) start(e xml.StartElement, depth int) {
 	case "pStyle":
 		if p := w.open(); p != nil {
 			p.style = attr(e, "val")
+		}
+	case "tbl":
+		if len(w.cells) == 0 {
+			w.out.WriteString("\n\n")
 		}
 	case "tr":
 		w.cells = append(w.cells, 0)
@@ -133,7 +137,8 @@ func (w *wordWriter) closeParagraph() {
 	case len(w.cells) > 0:
 		w.out.WriteString(strings.ReplaceAll(text, "\n", " ") + " ")
 	case p.list:
-		w.out.WriteString("\n- " + text + "\n")
+		w.out.freshLine()
+		w.out.WriteString("- " + text + "\n")
 	default:
 		w.out.WriteString("\n\n" + text + "\n\n")
 	}

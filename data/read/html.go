@@ -36,9 +36,10 @@ func readHTML(ctx context.Context, name string, data []byte, address string, l L
 	if err := ctx.Err(); err != nil {
 		return Document{}, err
 	}
+	whole := nodeText(bodyOf(root)) // before the search for the article changes the tree
 	d := readArticle(root, address)
-	if d.Text == "" {
-		d.Text = nodeText(bodyOf(root))
+	if !standsIn(d.Text, whole) {
+		d.Text = whole
 	}
 	if d.Title == "" {
 		d.Title = elementText(root, "title")
@@ -82,6 +83,27 @@ func readArticle(root *html.Node, address string) Document {
 	}
 	d.Text = nodeText(found.ContentNode)
 	return d
+}
+
+// standsIn reports whether article is a fair part of a page: where
+// go-trafilatura finds no article, it gives back the words of the page run
+// together, of which no sentence could be quoted.
+func standsIn(article, whole string) bool {
+	if countWords(article) < 25 {
+		return false
+	}
+	flat := strings.Join(strings.Fields(whole), " ")
+	paragraphs := strings.Split(article, "\n\n")
+	step := len(paragraphs)/40 + 1 // a sample, so that a huge page is not searched for each
+	var found, all int
+	for i := 0; i < len(paragraphs); i += step {
+		p := strings.TrimPrefix(strings.Join(strings.Fields(paragraphs[i]), " "), "- ")
+		all += len(p)
+		if strings.Contains(flat, p) {
+			found += len(p)
+		}
+	}
+	return found*10 >= all*6
 }
 
 // decodeHTML decodes a page as browsers do: by byte order mark, then by what

@@ -34,8 +34,19 @@ func nodeText(n *html.Node) string {
 }
 
 type textWriter struct {
-	strings.Builder
-	pre int
+	lineBuilder
+	pre   int
+	items int // list items that are open
+}
+
+// lineBuilder builds text of lines.
+type lineBuilder struct{ strings.Builder }
+
+// freshLine ends the line that has been begun.
+func (b *lineBuilder) freshLine() {
+	if s := b.String(); s != "" && s[len(s)-1] != '\n' {
+		b.WriteByte('\n')
+	}
 }
 
 func (w *textWriter) node(n *html.Node) {
@@ -59,9 +70,19 @@ func (w *textWriter) node(n *html.Node) {
 	case "br":
 		w.WriteByte('\n')
 	case "li":
-		w.WriteString("\n- ")
+		w.freshLine()
+		w.WriteString("- ")
+		w.items++
 		w.children(n)
-		w.WriteByte('\n')
+		w.items--
+		w.freshLine()
+	case "ul", "ol":
+		if w.items > 0 {
+			w.freshLine()
+			w.children(n)
+		} else {
+			w.block(n, "\n\n")
+		}
 	case "pre":
 		w.pre++
 		w.block(n, "\n\n")
@@ -99,7 +120,7 @@ func (w *textWriter) children(n *html.Node) {
 // row writes the cells of a table row on one line; cells that hold blocks
 // themselves are layout, and are written as blocks.
 func (w *textWriter) row(n *html.Node) {
-	w.WriteByte('\n')
+	w.freshLine()
 	started := false
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		if c.Type != html.ElementNode || c.Data != "td" && c.Data != "th" {
@@ -116,7 +137,7 @@ func (w *textWriter) row(n *html.Node) {
 		w.children(c)
 		started = true
 	}
-	w.WriteByte('\n')
+	w.freshLine()
 }
 
 func hasBlock(n *html.Node) bool {

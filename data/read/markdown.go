@@ -83,7 +83,7 @@ func tooNested(s string) bool {
 }
 
 type markdownWriter struct {
-	strings.Builder
+	lineBuilder
 	source  []byte
 	heading string
 }
@@ -125,11 +125,11 @@ func (w *markdownWriter) node(n ast.Node) {
 		w.list(n)
 	case *ast.TextBlock:
 		w.children(n)
-		w.WriteByte('\n')
+		w.freshLine()
 	case *ast.Paragraph:
 		if _, item := n.Parent().(*ast.ListItem); item && n.PreviousSibling() == nil {
 			w.children(n)
-			w.WriteByte('\n')
+			w.freshLine()
 			return
 		}
 		w.block(n)
@@ -151,14 +151,14 @@ func (w *markdownWriter) block(n ast.Node) {
 }
 
 func (w *markdownWriter) row(n ast.Node) {
-	w.WriteByte('\n')
+	w.freshLine()
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		if c != n.FirstChild() {
 			w.WriteString(" | ")
 		}
 		w.children(c)
 	}
-	w.WriteByte('\n')
+	w.freshLine()
 }
 
 func (w *markdownWriter) lines(lines *text.Segments, markup bool) {
@@ -170,8 +170,9 @@ func (w *markdownWriter) lines(lines *text.Segments, markup bool) {
 }
 
 func (w *markdownWriter) list(n *ast.List) {
-	w.WriteByte('\n')
-	if _, nested := n.Parent().(*ast.ListItem); !nested {
+	_, nested := n.Parent().(*ast.ListItem)
+	w.freshLine()
+	if !nested {
 		w.WriteByte('\n')
 	}
 	number := n.Start
@@ -181,11 +182,14 @@ func (w *markdownWriter) list(n *ast.List) {
 			mark = strconv.Itoa(number) + string(n.Marker) + " "
 			number++
 		}
-		w.WriteString("\n" + mark)
+		w.freshLine()
+		w.WriteString(mark)
 		w.children(item)
+		w.freshLine()
+	}
+	if !nested {
 		w.WriteByte('\n')
 	}
-	w.WriteByte('\n')
 }
 
 // inline writes a span of the source, with escapes and entities resolved.

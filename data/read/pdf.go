@@ -193,6 +193,8 @@ func readPage(ctx context.Context, p pdfium.Pdfium, doc references.FPDF_DOCUMENT
 	return page, nil
 }
 
+const softHyphen = '\u0002' // as PDFium marks it
+
 type lineReader struct {
 	p           pdfium.Pdfium
 	text        references.FPDF_TEXTPAGE
@@ -211,6 +213,12 @@ func (r *lineReader) take(i int) error {
 	c := rune(got.Unicode)
 	switch {
 	case c == '\n' || c == '\r':
+		r.endLine()
+		return nil
+	case c == softHyphen || c == 0xFFFE:
+		// PDFium puts it where it takes a hyphen for a soft one, and leaves out
+		// the end of the line that follows.
+		r.line = append(r.line, softHyphen)
 		r.endLine()
 		return nil
 	case c == 0:

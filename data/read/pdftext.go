@@ -131,12 +131,11 @@ func (j *joiner) keepsHyphen(last, first string) bool {
 	return j.words[hyphened] > j.words[joined]
 }
 
-// cutHyphen cuts the hyphen off a text that ends in the middle of a word. PDFium
-// marks hyphens that it knows to be soft by U+0002 or U+FFFE.
+// cutHyphen cuts the hyphen off a text that ends in the middle of a word.
 func cutHyphen(s string) (string, bool) {
 	r, n := utf8.DecodeLastRuneInString(s)
 	switch r {
-	case '-', '\u2010', '\u00AD', '\u0002', '\uFFFE':
+	case '-', '\u2010', '\u00AD', softHyphen:
 	default:
 		return s, false
 	}
