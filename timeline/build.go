@@ -1,0 +1,263 @@
+package timeline
+
+import (
+	"cmp"
+	"image/color"
+	"slices"
+	"strings"
+
+	"demarche/data"
+	"demarche/data/edtf"
+	"demarche/timeline/scale"
+)
+
+// maxDepth bounds the walk up a tree whose records might point in a circle.
+const maxDepth = 16
+
+// builder holds what is needed while a plot is made.
+type builder struct {
+	p         *Plot
+	sieve     sieve
+	colors    map[data.ID]color.NRGBA
+	published map[data.ID]edtf.Date
+	ended     map[data.ID]int64 // positions that another one supersedes, and when
+	today     int64
+}
+
+func newBuilder(p *Plot) *builder {
+	c := p.c
+	b := &builder{p: p, published: make(map[data.ID]edtf.Date, c.Documents.Len())}
+	for _, d := range c.Documents.All() {
+		if !d.Published.IsZero() {
+			b.published[d.ID] = d.Published
+		}
+	}
+	b.sieve = sieve{
+		Filter:  p.opt.Filter,
+		actors:  make(map[data.ID]*data.Actor, c.Actors.Len()),
+		issues:  make(map[data.ID]*data.Issue, c.Issues.Len()),
+		stateOf: parents(c),
+		issueOf: make(map[data.ID]data.ID, c.Issues.Len()),
+	}
+	for _, a := range c.Actors.All() {
+		b.sieve.actors[a.ID] = a
+	}
+	for _, s := range c.Issues.All() {
+		b.sieve.issues[s.ID] = s
+		if s.Parent != "" {
+			b.sieve.issueOf[s.ID] = s.Parent
+		}
+	}
+	b.sieve.words = strings.Fields(strings.ToLower(p.opt.Filter.Text))
+	b.colors = ActorColors(c, p.theme)
+	b.ended = superseded(c)
+	return b
+}
+
+// superseded maps positions to the start of the one that a link says follows.
+func superseded(c *data.Case) map[data.ID]int64 {
+	out := make(map[data.ID]int64)
+	for _, p := range c.Positions.All() {
+		for _, l := range p.Links {
+			if l.Kind != data.Supersedes || l.To.Kind != data.KindPosition || p.From.IsZero() {
+				continue
+			}
+			at := p.From.Earliest()
+			if was, ok := out[l.To.ID]; !ok || at < was {
+				out[l.To.ID] = at
+			}
+		}
+	}
+	return out
+}
+
+// collect makes the items that the filter passes, in time order.
+func (b *builder) collect() {
+	p := b.p
+	items := make([]item, 0, p.c.Events.Len()+p.c.Positions.Len())
+	for _, e := range p.c.Events.All() {
+		switch {
+		case !b.sieve.event(e):
+			p.hidden++
+		case e.Date.Earliest() == edtf.Past && e.Date.Latest() == edtf.Future:
+			p.undated = append(p.undated, e.Ref())
+		default:
+			items = append(items, b.newEvent(e))
+		}
+	}
+	for _, s := range p.c.Positions.All() {
+		switch {
+		case !b.sieve.position(s):
+			p.hidden++
+		case s.From.Earliest() == edtf.Past && s.Until.Latest() == edtf.Future:
+			p.undated = append(p.undated, s.Ref())
+		default:
+			items = append(items, b.newPosition(s))
+		}
+	}
+	p.items = inOrder(items, func(it *item) int64 { return it.start })
+	b.today = p.opt.Today
+	if b.today == 0 {
+		b.today = latestKnown(p.items)
+	}
+}
+
+// inOrder sorts items by a key; it moves each item once, since they are large.
+func inOrder(items []item, key func(*item) int64) []item {
+	type entry struct {
+		at int64
+		i  int32
+	}
+	order := make([]entry, len(items))
+	for i := range items {
+		order[i] = entry{key(&items[i]), int32(i)}
+	}
+	slices.SortFunc(order, func(a, b entry) int {
+		if c := cmp.Compare(a.at, b.at); c != 0 {
+			return c
+		}
+		return cmp.Compare(a.i, b.i)
+	})
+	out := make([]item, len(items))
+	for i, o := range order {
+		out[i] = items[o.i]
+	}
+	return out
+}
+
+// latestKnown is the last instant that the sources of the items report: that of
+// publication, or of what happened where no source has a date.
+func latestKnown(items []item) int64 {
+	last, happened := edtf.Past, edtf.Past
+	for i := range items {
+		it := &items[i]
+		if it.known != edtf.Future {
+			last = max(last, it.known)
+		}
+		if it.event == nil || it.event.Status == data.Happened {
+			if it.end != edtf.Future {
+				happened = max(happened, it.end)
+			} else if it.start != edtf.Past {
+				happened = max(happened, it.start)
+			}
+		}
+	}
+	if last != edtf.Past {
+		return last + 86400
+	}
+	return happened
+}
+
+// Shares of the default window's span.
+const (
+	fitMargin  = 0.05 // beyond the first and the last item
+	openMargin = 0.06 // that bars still held run on beyond today
+	openSolid  = 0.75 // of that margin, before they start to fade
+)
+
+// closeOpenEnds gives what has no start or no end the ends of the picture, and
+// fixes the span. A bar still held fades from its last known date on; the
+// margin is so that one known today can be seen at all.
+func (b *builder) closeOpenEnds() {
+	p := b.p
+	p.from, p.to = edtf.Future, edtf.Past
+	for i := range p.items {
+		it := &p.items[i]
+		if it.start != edtf.Past {
+			p.from = min(p.from, it.start)
+		}
+		if it.end != edtf.Future {
+			p.to = max(p.to, it.end)
+		} else if it.start != edtf.Past {
+			p.to = max(p.to, it.start)
+		}
+		if it.is(openStart) && it.end != edtf.Future {
+			p.from = min(p.from, it.end)
+		}
+	}
+	if len(p.items) == 0 {
+		p.from, p.to = 0, 0
+		return
+	}
+	margin := int64(float64(p.window.Span()) * openMargin)
+	held := max(b.today, p.from) + margin
+	for i := range p.items {
+		b.closeOpenEnd(&p.items[i], margin, held)
+		p.to = max(p.to, p.items[i].end)
+	}
+}
+
+func (b *builder) closeOpenEnd(it *item, margin, held int64) {
+	if it.is(openStart) {
+		it.start = min(b.p.from, it.end) - margin
+		it.sureFrom = it.end
+	}
+	if it.is(openEnd) {
+		it.end = max(held, it.start+margin)
+		it.fadeFrom = min(max(it.fadeFrom, it.start)+int64(openSolid*float64(margin)), it.end)
+	}
+	it.mid = it.start + (it.end-it.start)/2
+	if it.known == edtf.Future {
+		it.known = it.start
+	}
+}
+
+// densest is the window to open on. It is measured by the starts of items, so
+// that a bar held for years counts once.
+func (p *Plot) densest() scale.Window {
+	starts := make([]int64, 0, len(p.items))
+	last := edtf.Past
+	for i := range p.items {
+		it := &p.items[i]
+		if it.start != edtf.Past {
+			starts = append(starts, it.start)
+		}
+		if it.end != edtf.Future {
+			last = max(last, it.end)
+		}
+	}
+	if len(starts) == 0 {
+		return scale.Window{From: last - 30*86400, To: last + 30*86400}.Valid()
+	}
+	w := scale.Window{From: starts[0], To: max(starts[len(starts)-1]+86400, last)}
+	for range 40 {
+		n := count(starts, w)
+		half := densestOf(starts, w, w.Span()/2)
+		kept := count(starts, half)
+		if crowded := n > manyItems && half.Span() > 7*86400; !crowded && (n < 6 || kept*10 < n*8) {
+			break
+		}
+		w = half
+	}
+	if n := count(starts, w); n > 0 { // end where the items end
+		i, _ := slices.BinarySearch(starts, w.From)
+		w = scale.Window{From: starts[i], To: max(starts[i+n-1]+86400, min(w.To, last))}
+	}
+	return w.Grow(fitMargin * 2).Valid()
+}
+
+// manyItems is how many a window may hold for the timeline to open on it.
+const manyItems = 400
+
+func count(starts []int64, w scale.Window) int {
+	i, _ := slices.BinarySearch(starts, w.From)
+	j, _ := slices.BinarySearch(starts, w.To)
+	return j - i
+}
+
+// densestOf is the stretch of that span within w in which most items start; of
+// equals the latest.
+func densestOf(starts []int64, w scale.Window, span int64) scale.Window {
+	i, _ := slices.BinarySearch(starts, w.From)
+	end, _ := slices.BinarySearch(starts, w.To)
+	best, most := scale.Window{From: w.From, To: w.From + span}, 0
+	for j := i; i < end; i++ {
+		for j < end && starts[j] < starts[i]+span {
+			j++
+		}
+		if j-i >= most {
+			best, most = scale.Window{From: starts[i], To: starts[i] + span}, j-i
+		}
+	}
+	return best
+}

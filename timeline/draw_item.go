@@ -1,0 +1,174 @@
+package timeline
+
+import (
+	"image/color"
+
+	"demarche/data"
+	"demarche/timeline/scene"
+)
+
+// bar draws a position: the actor's colour as its left edge, the stance's as
+// its fill, with the stance's glyph; hatched where others tell it, hollow where
+// it is disputed, fading where its start or end is not certain.
+func (d *pen) bar(it *item, g *glyph, y float32) {
+	stance := it.position.Stance
+	fill := d.theme.Stance(stance)
+	of := d.now
+	x0, x1 := g.x0, g.x1
+	box := scene.Item{
+		Op: scene.OpRect, Of: of, X0: x0, X1: x1, Y0: y - barHeight/2, Y1: y + barHeight/2,
+		Fill: d.shade(it, fill), Hatch: it.is(byOthers), FadeIn: d.fadeIn(it, x0, x1), FadeOut: d.fadeOut(it, x0, x1),
+	}
+	if it.is(disputed) {
+		box.Fill, box.Stroke, box.Width = d.shade(it, fade(fill, 0.14)), d.shade(it, fill), 1.5
+	}
+	d.s.Add(box)
+	if edge := max(x0, d.left); !it.is(openStart) || x0 < d.left {
+		edge = min(max(edge, x0+box.FadeIn), x1-4)
+		d.s.Add(scene.Item{
+			Op: scene.OpRect, Of: of, X0: edge, X1: edge + 4, Y0: box.Y0, Y1: box.Y1, Fill: d.shade(it, it.color),
+		})
+	}
+	if it.is(redLine) && !it.is(openEnd) && x1-x0 > 10 {
+		d.s.Add(scene.Item{
+			Op: scene.OpRect, Of: of, X0: x1 - 3, X1: x1, Y0: box.Y0 - 2, Y1: box.Y1 + 2, Fill: d.shade(it, d.theme.Text),
+		})
+	}
+	d.barLabel(it, g, y, stance)
+}
+
+func (d *pen) barLabel(it *item, g *glyph, y float32, stance data.Stance) {
+	on := d.theme.OnStance(stance)
+	if it.is(disputed) {
+		on = d.theme.Text
+	}
+	on = d.shade(it, on)
+	x := max(g.x0, d.left) + 4
+	if min(g.x1, d.W)-x >= 14 {
+		d.s.Add(scene.Item{
+			Op: scene.OpMark, Of: d.now, Shape: StanceGlyph(stance), X0: x + 8, Y0: y, Size: 8,
+			Fill: on, Stroke: on, Width: 1.5,
+		})
+	}
+	switch g.label {
+	case inside:
+		d.label(it, x+glyphW, y, min(g.x1, d.W)-6, on)
+	case atLeft, atRight:
+		d.label(it, g.l0, y, g.l1+2, d.shade(it, d.theme.Text))
+	}
+}
+
+// label draws the bold name and the text of an item between x and until, and
+// the sign of a red line after a position's.
+func (d *pen) label(it *item, x, y, until float32, c color.NRGBA) {
+	font, base := fontBar, y+4.2
+	if !it.bar() {
+		font, base = fontLabel, y+4.4
+	}
+	red := it.bar() && it.is(redLine)
+	end := until
+	if red {
+		end -= redLineW
+	}
+	if it.nameW > 0 {
+		d.text(x, base, end, fontName, c, it.name)
+		x += it.nameW + nameGap
+	}
+	if it.textW > 0 && end-x > 12 {
+		d.text(x, base, end, font, c, it.text)
+		x = min(x+it.textW, end)
+	}
+	if red && until-x >= redLineW-8 {
+		d.s.Add(scene.Item{Op: scene.OpMark, Of: d.now, Shape: scene.Diamond, X0: x + 10, Y0: y, Size: 9, Fill: c})
+		d.text(x+20, base, 0, font, c, "red line")
+	}
+}
+
+func (d *pen) fadeIn(it *item, x0, x1 float32) float32 {
+	if !it.is(softStart | openStart) {
+		return 0
+	}
+	return min(max(d.x(it.sureFrom)-x0, 10), x1-x0)
+}
+
+func (d *pen) fadeOut(it *item, x0, x1 float32) float32 {
+	if !it.is(softEnd | openEnd) {
+		return 0
+	}
+	return min(max(x1-d.x(it.fadeFrom), 10), x1-x0)
+}
+
+// event draws a mark: a diamond for a day, a box for a stretch, with a pale band
+// over the time in which a vague date may lie.
+func (d *pen) event(it *item, g *glyph, y float32, dense bool) {
+	if it.bar() { // a position in the dense row
+		d.mark(it, scene.Square, (g.b0+g.b1)/2, y, 10, d.theme.Stance(it.position.Stance))
+	} else {
+		c := d.shade(it, it.color)
+		if it.is(vague) && !dense && g.x1-g.x0 > 2*markHalf {
+			d.s.Add(scene.Item{
+				Op: scene.OpRect, Of: d.now, X0: g.x0, X1: g.x1, Y0: y - 4, Y1: y + 4, Radius: 4,
+				Fill: fade(c, 0.22), FadeIn: (g.x1 - g.x0) / 3, FadeOut: (g.x1 - g.x0) / 3,
+			})
+		}
+		if it.is(interval) && !dense {
+			d.box(it, g, y)
+		} else {
+			d.mark(it, shapeOf(it.event.Status), (g.b0+g.b1)/2, y, 12, d.theme.Background)
+		}
+	}
+	if g.label == atLeft || g.label == atRight {
+		d.label(it, g.l0, y, g.l1+2, d.shade(it, d.theme.Text))
+	}
+}
+
+// box draws an event that lasted: filled where it happened, in outline where it
+// is planned, hypothetical, denied or disputed.
+func (d *pen) box(it *item, g *glyph, y float32) {
+	c := d.shade(it, it.color)
+	box := scene.Item{
+		Op: scene.OpRect, Of: d.now, X0: g.b0, X1: g.b1, Y0: y - 7.5, Y1: y + 7.5, Radius: 3.5,
+		Fill: c, Hatch: it.is(byOthers),
+	}
+	if it.is(disputed) || it.event.Status != data.Happened {
+		box.Fill, box.Stroke, box.Width = fade(c, 0.14), c, 1.5
+		if it.event.Status != data.Happened {
+			box.Dash = 3
+		}
+	}
+	third := (g.b1 - g.b0) / 3
+	if it.is(openStart) || it.is(vague) {
+		box.FadeIn = third
+	}
+	if it.is(openEnd) || it.is(vague) {
+		box.FadeOut = third
+	}
+	d.s.Add(box)
+	if it.event.Status == data.Denied {
+		d.s.Add(scene.Item{Op: scene.OpMark, Of: d.now, Shape: scene.Cross, X0: (g.b0 + g.b1) / 2, Y0: y, Size: 9, Stroke: c, Width: 2})
+	}
+}
+
+func (d *pen) mark(it *item, shape scene.Shape, x, y, size float32, fill color.NRGBA) {
+	c := d.shade(it, it.color)
+	m := scene.Item{Op: scene.OpMark, Of: d.now, Shape: shape, X0: x, Y0: y, Size: size, Fill: fill, Stroke: c, Width: 2}
+	if it.event != nil {
+		switch {
+		case it.is(disputed):
+			d.s.Add(scene.Item{Op: scene.OpMark, Of: d.now, Shape: shape, X0: x, Y0: y, Size: size + 6, Stroke: c, Width: 1})
+		case it.event.Status == data.Planned:
+			m.Dash = 2.5
+		}
+	}
+	d.s.Add(m)
+	if it.event != nil && it.event.Status == data.Denied {
+		d.s.Add(scene.Item{Op: scene.OpMark, Of: d.now, Shape: scene.Cross, X0: x, Y0: y, Size: size - 4, Stroke: c, Width: 1.5})
+	}
+}
+
+func shapeOf(s data.EventStatus) scene.Shape {
+	if s == data.Hypothetical {
+		return scene.Circle
+	}
+	return scene.Diamond
+}

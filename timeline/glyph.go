@@ -1,0 +1,178 @@
+package timeline
+
+import (
+	"sort"
+
+	"demarche/timeline/scale"
+)
+
+// frame is a view made ready for drawing and for finding what was drawn.
+type frame struct {
+	View
+	scale scale.Scale
+	spp   float64 // seconds a pixel
+	cell  int64   // seconds of the cells that fold
+	left  float32 // where the lanes start
+}
+
+// Folding.
+const (
+	cellPixels = 28 // a cell is at least this wide, and less than twice
+	foldPixels = 3  // marks nearer than this fold
+	fullCell   = 8  // a cell with more marks than this folds as a whole
+	farPixels  = 30000
+)
+
+func (p *Plot) frame(v View) frame {
+	f := frame{View: v, scale: p.Scale(v), left: p.opt.Header}
+	f.spp = f.scale.SecondsPerPixel()
+	for f.cell = 1; float64(f.cell) < cellPixels*f.spp; f.cell *= 2 {
+	}
+	return f
+}
+
+// x is where t lies in the picture, kept within what a painter can count.
+func (f *frame) x(t int64) float32 {
+	return f.left + float32(min(max(f.scale.X(t), -farPixels), farPixels))
+}
+
+// glyph is what is drawn for a mark, or for several that fold into one.
+type glyph struct {
+	first, n int32   // marks of the row
+	x0, x1   float32 // what it takes in the row, without its label
+	b0, b1   float32 // the body that the label stands beside
+	label    labelSide
+	l0, l1   float32 // what the label takes
+}
+
+type labelSide uint8
+
+const (
+	noLabel labelSide = iota
+	atRight
+	atLeft
+	inside
+)
+
+// glyphs appends the glyphs of a row that the window may show to dst.
+func (p *Plot) glyphs(dst []glyph, f *frame, r *row) []glyph {
+	margin := int64((maxLabel + 60) * f.spp)
+	lo, hi := f.scale.From-margin, f.scale.To+margin
+	i := sort.Search(len(r.marks), func(i int) bool { return r.marks[i].end >= lo })
+	if i < len(r.marks) {
+		i = firstFrom(r.marks, 0, cellStart(r.marks[i].start, f.cell))
+	}
+	for i < len(r.marks) && r.marks[i].start < hi {
+		end := cellStart(r.marks[i].start, f.cell) + f.cell
+		j := firstFrom(r.marks, i, end)
+		if j-i > fullCell {
+			k := j
+			if p.wide(f, r.marks[j-1]) {
+				k--
+			}
+			g := p.fold(f, r, i, k)
+			g.center(f.x(end-f.cell) + float32(float64(f.cell)/f.spp/2))
+			dst = append(dst, g)
+			if k < j {
+				dst = append(dst, p.single(f, r, k))
+			}
+		} else {
+			dst = p.runs(dst, f, r, i, j)
+		}
+		i = j
+	}
+	return dst
+}
+
+// runs appends the glyphs of the marks i to j of a cell: marks nearer than
+// foldPixels to the one before fold.
+func (p *Plot) runs(dst []glyph, f *frame, r *row, i, j int) []glyph {
+	near := f.cell * foldPixels / cellPixels
+	for i < j {
+		k := i + 1
+		if !p.wide(f, r.marks[i]) {
+			for k < j && r.marks[k].start-r.marks[k-1].start < near && !p.wide(f, r.marks[k]) {
+				k++
+			}
+		}
+		if k == i+1 {
+			dst = append(dst, p.single(f, r, i))
+		} else {
+			dst = append(dst, p.fold(f, r, i, k))
+		}
+		i = k
+	}
+	return dst
+}
+
+// wide reports whether a mark covers too much time to fold.
+func (p *Plot) wide(f *frame, m mark) bool {
+	return m.end-m.start >= f.cell*foldPixels/cellPixels
+}
+
+func (p *Plot) single(f *frame, r *row, i int) glyph {
+	m := r.marks[i]
+	it := &p.items[m.item]
+	g := glyph{first: int32(i), n: 1, x0: f.x(m.start), x1: f.x(m.end)}
+	switch {
+	case it.bar() && !r.dense:
+		g.x1 = max(g.x1, g.x0+5)
+		g.b0, g.b1 = g.x0, g.x1
+	case it.is(interval) && !r.dense:
+		if g.x1 < g.x0+2*markHalf-2 {
+			g.center((g.x0 + g.x1) / 2)
+			g.x0, g.x1 = g.x0+1, g.x1-1
+		}
+		g.b0, g.b1 = g.x0, g.x1
+	case it.is(vague) && !r.dense:
+		mid := f.x(it.mid)
+		g.b0, g.b1 = mid-markHalf, mid+markHalf
+		g.x0, g.x1 = min(g.x0, g.b0), max(g.x1, g.b1)
+	default:
+		g.center(g.x0)
+	}
+	return g
+}
+
+func (g *glyph) center(x float32) {
+	half := float32(markHalf)
+	switch {
+	case g.n >= 1000:
+		half = 16
+	case g.n >= 100:
+		half = 13
+	case g.n > 1:
+		half = 10
+	}
+	g.x0, g.x1 = x-half, x+half
+	g.b0, g.b1 = g.x0, g.x1
+}
+
+func (p *Plot) fold(f *frame, r *row, i, j int) glyph {
+	if j-i == 1 {
+		return p.single(f, r, i)
+	}
+	g := glyph{first: int32(i), n: int32(j - i)}
+	g.center((f.x(r.marks[i].start) + f.x(r.marks[j-1].end)) / 2)
+	return g
+}
+
+func cellStart(t, cell int64) int64 {
+	m := t % cell
+	if m < 0 {
+		m += cell
+	}
+	return t - m
+}
+
+// firstFrom is the index of the first mark from i on that starts at t or later.
+// It looks ever further ahead before it halves, since cells mostly hold few.
+func firstFrom(marks []mark, i int, t int64) int {
+	step := 1
+	for i+step < len(marks) && marks[i+step].start < t {
+		i += step
+		step *= 2
+	}
+	end := min(i+step+1, len(marks))
+	return i + sort.Search(end-i, func(k int) bool { return marks[i+k].start >= t })
+}

@@ -1,0 +1,190 @@
+package timeline
+
+import (
+	"image/color"
+
+	"demarche/data"
+	"demarche/data/edtf"
+)
+
+// item is an event or a position as it is drawn.
+type item struct {
+	ref        data.Ref
+	event      *data.Event    // or nil
+	position   *data.Position // or nil
+	start, end int64          // all that is drawn of it
+	mid        int64          // where an event's mark stands
+	sureFrom   int64          // a bar's start lies between start and here
+	fadeFrom   int64          // a bar fades out from here to its end
+	known      int64          // when it was published; its start where no source says
+	name, text string         // bold and plain part of the label
+	nameW      float32
+	textW      float32
+	color      color.NRGBA // of the actor
+	flags      flags
+}
+
+type flags uint16
+
+const (
+	openStart flags = 1 << iota
+	openEnd         // still held, or an event without end
+	interval        // an event drawn as a box
+	vague           // an event whose date is coarser than a day or doubtful
+	softStart       // a bar's start is coarse or doubtful
+	softEnd         // a bar's end is
+	byOthers        // told by someone else than the one whose position it is
+	disputed
+	redLine
+)
+
+func (it *item) is(f flags) bool { return it.flags&f != 0 }
+func (it *item) bar() bool       { return it.position != nil }
+
+// Room around labels, in pixels.
+const (
+	maxLabel   = 340 // a longer label is cut
+	markHalf   = 7
+	labelPad   = 5  // between a mark and its label
+	gapPad     = 10 // between two labels
+	redLineW   = 68 // diamond and the words "red line" after a bar's label
+	barPad     = 8
+	nameGap    = 4
+	glyphW     = 15 // a stance's glyph before the label in its bar
+	minBarText = 44 // a label is cut to no less
+)
+
+// labelW is the width of the whole label in pixels, without what cuts it.
+func (it *item) labelW() float32 {
+	w := it.nameW + it.textW
+	if it.nameW > 0 && it.textW > 0 {
+		w += nameGap
+	}
+	if it.bar() && it.is(redLine) {
+		w += redLineW
+	}
+	return min(w, maxLabel)
+}
+
+func (b *builder) newEvent(e *data.Event) item {
+	d := e.Date
+	it := item{ref: e.Ref(), event: e, start: d.Earliest(), end: d.Latest(), known: b.known(e.Passages), text: e.Title}
+	if it.start == edtf.Past {
+		it.flags |= openStart
+	}
+	if it.end == edtf.Future {
+		it.flags |= openEnd
+	}
+	switch {
+	case d.Interval:
+		it.flags |= interval
+	case d.Precision() < edtf.Day:
+		it.flags |= vague
+	}
+	if d.Doubtful() {
+		it.flags |= vague
+	}
+	if told(e.Attribution) {
+		it.flags |= byOthers
+	}
+	if e.Disputed {
+		it.flags |= disputed
+	}
+	if note := dateNote(d, b.p.opt.Names); note != "" {
+		it.text += ", " + note
+	}
+	if e.Status != data.Happened {
+		it.text += " (" + string(e.Status) + ")"
+	}
+	it.color = b.p.theme.Muted
+	if len(e.Actors) > 0 {
+		it.color = b.colorOf(e.Actors[0])
+	}
+	it.textW = b.p.widths.of(fontLabel, it.text)
+	return it
+}
+
+func (b *builder) newPosition(p *data.Position) item {
+	it := item{ref: p.Ref(), position: p, text: p.Proposal, known: b.known(p.Passages)}
+	it.start, it.sureFrom = p.From.Earliest(), p.From.Earliest()
+	if it.start == edtf.Past {
+		it.flags |= openStart
+	} else if p.From.Precision() < edtf.Day || p.From.Doubtful() {
+		it.flags |= softStart
+		it.sureFrom = edtf.Date{Start: p.From.Start}.Latest()
+	}
+	it.end = p.Until.Latest()
+	if by, ok := b.ended[p.ID]; ok && by < it.end && by > it.start {
+		it.end = by
+	}
+	it.fadeFrom = it.end
+	switch {
+	case it.end == edtf.Future:
+		it.flags |= openEnd
+		it.fadeFrom = max(it.sureFrom, b.lastKnown(p.Passages))
+	case p.Until.Precision() < edtf.Day && !p.Until.IsZero() || p.Until.Doubtful():
+		it.flags |= softEnd
+		it.fadeFrom = max(it.start, p.Until.Earliest())
+	}
+	if told(p.Attribution) {
+		it.flags |= byOthers
+	}
+	if p.Disputed {
+		it.flags |= disputed
+	}
+	if p.Firmness == data.RedLine {
+		it.flags |= redLine
+	}
+	b.name(&it, p)
+	return it
+}
+
+// name sets the label and the colour of a position: the actor's name in bold,
+// or the issue's where the lanes are actors.
+func (b *builder) name(it *item, p *data.Position) {
+	who := holder(p)
+	it.color = b.colorOf(who)
+	if b.p.opt.Grouping == ByActor {
+		if s := b.sieve.issues[p.Issue]; s != nil {
+			it.name = s.Name
+		}
+	} else if a := b.sieve.actors[who]; a != nil {
+		it.name = a.Name
+	}
+	it.nameW = b.p.widths.of(fontName, it.name)
+	it.textW = b.p.widths.of(fontBar, it.text)
+}
+
+// holder is whose position it is.
+func holder(p *data.Position) data.ID {
+	if p.For != "" {
+		return p.For
+	}
+	return p.Actor
+}
+
+// told reports whether somebody else tells it than the one whom it is about.
+func told(a data.Attribution) bool { return a.Relation != "" && a.Relation != data.Self }
+
+// known is the first second on which a document that tells it was published.
+func (b *builder) known(all []data.Passage) int64 {
+	first := edtf.Future
+	for i := range all {
+		if d, ok := b.published[all[i].Document]; ok {
+			first = min(first, d.Earliest())
+		}
+	}
+	return first
+}
+
+// lastKnown is the end of the last day on which a document that tells it was
+// published.
+func (b *builder) lastKnown(all []data.Passage) int64 {
+	last := edtf.Past
+	for i := range all {
+		if d, ok := b.published[all[i].Document]; ok && d.Latest() != edtf.Future {
+			last = max(last, d.Latest())
+		}
+	}
+	return last
+}

@@ -1,0 +1,140 @@
+package timeline
+
+// placeLabels puts labels beside the glyphs of a row. First every glyph claims the
+// side that packing gave it, where the gap has room; a left label gives way to
+// the right label of the glyph before. Then what has none looks at its other
+// side, and what the window's edge would cut changes sides. Room that a
+// neighbour may still want is left to it, so that no label depends on more than
+// its two neighbours, and none appears or goes while panning but for the edges.
+func (p *Plot) placeLabels(gs []glyph, f *frame, r *row) {
+	for i := range gs {
+		p.claim(gs, i, f, r)
+	}
+	for i := range gs {
+		p.claimLeft(gs, i, r)
+	}
+	for i := range gs {
+		switch {
+		case gs[i].n > 1 || gs[i].label == inside:
+		case gs[i].label == noLabel:
+			p.otherSide(gs, i, r)
+		default:
+			p.keepInView(gs, i, f, r)
+		}
+	}
+}
+
+func (p *Plot) label(g *glyph, r *row) (it *item, m mark, w float32) {
+	m = r.marks[g.first]
+	it = &p.items[m.item]
+	return it, m, it.labelW()
+}
+
+// claim gives a glyph its label inside, or at its right where that is its side.
+func (p *Plot) claim(gs []glyph, i int, f *frame, r *row) {
+	g := &gs[i]
+	if g.n > 1 {
+		return
+	}
+	it, m, w := p.label(g, r)
+	if it.bar() && !r.dense {
+		visible := min(g.x1, f.W) - max(g.x0, f.left)
+		if g.x1-g.x0 >= w+2*barPad+glyphW && (visible >= w+2*barPad+glyphW || g.x1 > f.W+w || g.x0 < f.left-w) ||
+			visible >= f.W-f.left-1 {
+			g.label = inside
+			return
+		}
+	}
+	if !m.left && rightRoom(gs, i) >= w+labelPad {
+		g.right(w)
+	}
+}
+
+func (p *Plot) claimLeft(gs []glyph, i int, r *row) {
+	g := &gs[i]
+	if g.n > 1 || g.label != noLabel {
+		return
+	}
+	if _, m, w := p.label(g, r); m.left && leftRoom(gs, i) >= w+labelPad {
+		g.leftSide(w)
+	}
+}
+
+// otherSide finds room for a label that its own side has none for: at the
+// right, at the left, cut short at the right, or cut short inside its bar.
+func (p *Plot) otherSide(gs []glyph, i int, r *row) {
+	g := &gs[i]
+	it, _, w := p.label(g, r)
+	right := rightRoom(gs, i)
+	left := leftRoom(gs, i)
+	if i > 0 && gs[i-1].n == 1 && gs[i-1].label == noLabel {
+		_, _, before := p.label(&gs[i-1], r)
+		left -= before + labelPad + gapPad
+	}
+	switch {
+	case right >= w+labelPad:
+		g.right(w)
+	case left >= w+labelPad:
+		g.leftSide(w)
+	case it.bar() && !r.dense && g.x1-g.x0 >= minBarText+2*barPad:
+		g.label = inside
+	case right >= minBarText+labelPad:
+		g.right(right - labelPad)
+	}
+}
+
+// keepInView moves a label that the window cuts to the other side of its mark.
+func (p *Plot) keepInView(gs []glyph, i int, f *frame, r *row) {
+	g := &gs[i]
+	_, _, w := p.label(g, r)
+	switch {
+	case g.label == atRight && g.l1 > f.W && g.b0 < f.W && g.b0-labelPad-w > f.left:
+		was := g.label
+		if g.label = noLabel; leftRoom(gs, i) >= w+labelPad {
+			g.leftSide(w)
+		} else {
+			g.label = was
+		}
+	case g.label == atLeft && g.l0 < f.left && g.b1 > f.left && g.b1+labelPad+w < f.W:
+		was := g.label
+		if g.label = noLabel; rightRoom(gs, i) >= w+labelPad {
+			g.right(w)
+		} else {
+			g.label = was
+		}
+	}
+}
+
+func (g *glyph) right(w float32) {
+	g.label, g.l0, g.l1 = atRight, g.b1+labelPad, g.b1+labelPad+w
+}
+
+func (g *glyph) leftSide(w float32) {
+	g.label, g.l0, g.l1 = atLeft, g.b0-labelPad-w, g.b0-labelPad
+}
+
+// rightRoom is the free space from a glyph's body to the next glyph or its label.
+func rightRoom(gs []glyph, i int) float32 {
+	if i+1 == len(gs) {
+		return farPixels
+	}
+	next := &gs[i+1]
+	end := next.x0
+	if next.label == atLeft {
+		end = min(end, next.l0)
+	}
+	return end - gs[i].b1 - gapPad
+}
+
+// leftRoom is the free space from the glyph or label before to a glyph's body.
+func leftRoom(gs []glyph, i int) float32 {
+	if i == 0 {
+		return farPixels
+	}
+	before := &gs[i-1]
+	end := before.x1
+	if before.label == atRight {
+		end = max(end, before.l1)
+	}
+	return gs[i].b0 - end - gapPad
+}

@@ -1,0 +1,144 @@
+package timeline
+
+import (
+	"sort"
+
+	"demarche/data/edtf"
+	"demarche/timeline/scale"
+	"demarche/timeline/scene"
+)
+
+// OverviewPart is what lies under the cursor in the overview.
+type OverviewPart uint8
+
+// Parts of the overview.
+const (
+	OverviewGround OverviewPart = iota // a click there moves the window to it
+	OverviewBody                       // of the window: drags it
+	OverviewFrom                       // its left edge: drags its start
+	OverviewTo                         // its right edge
+)
+
+// Measures of the overview in pixels.
+const (
+	binPitch  = 20
+	binGap    = 5
+	yearsLine = 16 // at the bottom, for the years
+	brushEdge = 5  // the width that catches an edge
+	brushMin  = 8
+)
+
+// OverviewScale is the time scale of an overview of width w; pixels count from
+// the right edge of the lane names, as in a View.
+func (p *Plot) OverviewScale(w float32) scale.Scale {
+	return scale.New(p.FitWindow(), float64(w-p.opt.Header-binGap))
+}
+
+// DrawOverview sets s to the overview, w × h pixels: how many items start when,
+// over the whole case, and the window of v as a brush.
+func (p *Plot) DrawOverview(s *scene.Scene, v View, w, h float32) {
+	sc := p.scratch.Get().(*scratch)
+	defer p.scratch.Put(sc)
+	v.W = w
+	d := pen{Plot: p, scratch: sc, frame: frame{View: v, scale: p.OverviewScale(w), left: p.opt.Header}, s: s}
+	d.style = scale.Style{Names: p.opt.Names, Inner: p.small, Outer: p.outer, Spacing: 150}
+	s.Reset(w, h, p.theme.Overview)
+	d.rect(0, 0, w, 1, p.theme.Rule)
+	if len(p.items) == 0 {
+		return
+	}
+	b0, b1 := p.brush(v, w)
+	s.Add(scene.Item{Op: scene.OpRect, X0: b0, X1: b1, Y0: 5, Y1: h - yearsLine - 2, Radius: 4, Fill: p.theme.Brush})
+	d.bins(h)
+	for _, x := range [...]float32{b0, b1} {
+		s.Add(scene.Item{Op: scene.OpRect, X0: x - 1.5, X1: x + 1.5, Y0: h/2 - 14, Y1: h/2 + 4, Radius: 1.5, Fill: p.theme.Primary})
+	}
+	sc.over.Layout(d.scale, d.style)
+	for _, l := range sc.over.Inner {
+		d.text(d.left+float32(l.X)-labelLead, h-4, 0, fontSmall, p.theme.Subtle, l.Text)
+	}
+	if year := edtf.OfInstant(p.from); year != sc.sinceAt || sc.since == "" {
+		sc.sinceAt, sc.since = year, pointNote(edtf.OfYear(int(year.Start.Year)).Start, p.opt.Names)+" – today"
+	}
+	d.text(laneLeft, 22, d.left-4, fontSmall, p.theme.Subtle, sc.since)
+}
+
+// labelLead brings the label of a year under its bar.
+const labelLead = 4
+
+func (p *Plot) small(s string) float64 { return float64(p.opt.Measure(fontSmall, s)) }
+
+// bins draws the histogram. Its bins are fixed to the case, not to the window.
+func (d *pen) bins(h float32) {
+	n := max(int((d.W-d.left-binGap)/binPitch), 1)
+	most := 0
+	for i := range n {
+		most = max(most, d.starting(i))
+	}
+	room := h - yearsLine - 12
+	for i := range n {
+		k := d.starting(i)
+		if k == 0 {
+			continue
+		}
+		x := d.left + float32(i)*binPitch
+		tall := max(room*float32(k)/float32(most), 3)
+		d.rect(x, h-yearsLine-3-tall, x+binPitch-binGap, h-yearsLine-3, d.theme.Density)
+	}
+}
+
+// starting is the number of items that start in a bin.
+func (d *pen) starting(bin int) int {
+	return d.before(d.scale.T(float64(bin+1)*binPitch)) - d.before(d.scale.T(float64(bin)*binPitch))
+}
+
+func (p *Plot) before(t int64) int {
+	return sort.Search(len(p.items), func(i int) bool { return p.items[i].start >= t })
+}
+
+// brush is where the window lies in the overview.
+func (p *Plot) brush(v View, w float32) (x0, x1 float32) {
+	s := p.OverviewScale(w)
+	x := func(t int64) float32 { return p.opt.Header + float32(min(max(s.X(t), 0), s.Width)) }
+	x0, x1 = x(v.Window.From), x(v.Window.To)
+	if short := brushMin - (x1 - x0); short > 0 {
+		x0, x1 = x0-short/2, x1+short/2
+	}
+	return x0, x1
+}
+
+// HitOverview is what lies at x in an overview of width w.
+func (p *Plot) HitOverview(v View, w, x float32) OverviewPart {
+	x0, x1 := p.brush(v, w)
+	edge := min(brushEdge, (x1-x0)/3)
+	switch {
+	case abs(x-x0) <= edge:
+		return OverviewFrom
+	case abs(x-x1) <= edge:
+		return OverviewTo
+	case x > x0 && x < x1:
+		return OverviewBody
+	}
+	return OverviewGround
+}
+
+// DragOverview is the view after dragging a part of the overview of width w
+// from x0 to x1. Dragging the ground brings the window's centre to x1.
+func (p *Plot) DragOverview(v View, part OverviewPart, w, x0, x1 float32) View {
+	s := p.OverviewScale(w)
+	d := int64(float64(x1-x0) * s.SecondsPerPixel())
+	win := v.Window
+	switch part {
+	case OverviewFrom:
+		win.From = min(win.From+d, win.To-scale.MinSpan)
+	case OverviewTo:
+		win.To = max(win.To+d, win.From+scale.MinSpan)
+	case OverviewBody:
+		win.From, win.To = win.From+d, win.To+d
+	case OverviewGround:
+		from := s.T(float64(x1-p.opt.Header)) - win.Span()/2
+		win = scale.Window{From: from, To: from + win.Span()}
+	}
+	v.Window = win.Valid().Within(p.FitWindow())
+	return v
+}

@@ -1,0 +1,216 @@
+package timeline
+
+import "math"
+
+// row is marks side by side, sorted by start.
+type row struct {
+	y     float32 // of its middle, below the top of the lane
+	dense bool    // marks may meet, and count as points
+	marks []mark
+}
+
+// mark is an item in a row with the time that it takes there.
+type mark struct {
+	start, end int64
+	item       int32
+	left       bool // its label stands at the left of it
+}
+
+// Heights in pixels, and how many rows of a kind a lane may have before the
+// rest shares the dense row.
+const (
+	barHeight  = 21
+	barPitch   = 32
+	eventPitch = 28
+	lanePad    = 11
+	sectionGap = 4 // between bars and events
+	linePitch  = 17
+	minLane    = 42
+	maxBarRows = 32
+	maxRows    = 12
+	packWidth  = 1000 // pixels that the default window is taken to have
+)
+
+func (p *Plot) newLane(n *node, title string, depth int, parent bool) lane {
+	l := lane{Lane: Lane{
+		Key: n.key, Title: title, Ref: n.ref, Depth: depth, Parent: parent,
+		Folded: n.below, Items: len(n.own),
+	}}
+	l.lines = p.wrap(title, p.opt.Header-laneIndent(depth)-laneLeft-6)
+	l.rows = p.packLane(n.own)
+	return l
+}
+
+// Where lane names stand.
+const (
+	laneLeft = 12
+	foldRoom = 14
+)
+
+func laneIndent(depth int) float32 { return float32(min(depth, 4)) * foldRoom }
+
+// pack sets the heights of lanes and rows.
+func (p *Plot) pack() {
+	y := float32(0)
+	for i := range p.lanes {
+		l := &p.lanes[i]
+		l.Y = y
+		at, bars := float32(lanePad), false
+		for k := range l.rows {
+			r, pitch := &l.rows[k], float32(eventPitch)
+			if isBar := p.items[r.marks[0].item].bar() && !r.dense; isBar {
+				pitch, bars = barPitch, true
+			} else if bars {
+				at, bars = at+sectionGap, false
+			}
+			r.y = at + pitch/2
+			at += pitch
+		}
+		l.H = max(at+lanePad, minLane)
+		if len(l.rows) == 0 {
+			l.H = 28
+		}
+		y += l.H
+	}
+	p.height = y
+}
+
+// packLane puts the items of a lane, which are in time order, into rows: bars
+// first, then events, then what found no room.
+func (p *Plot) packLane(items []int32) []row {
+	spp := float64(p.window.Span()) / packWidth
+	bars, events := packer{p: p, spp: spp, most: maxBarRows}, packer{p: p, spp: spp, most: maxRows}
+	dense := row{dense: true}
+	for _, i := range items {
+		it := &p.items[i]
+		var ok bool
+		if it.bar() {
+			ok = bars.place(i, p.barRoom(it, spp))
+		} else {
+			ok = events.place(i, p.eventRoom(it, spp))
+		}
+		if !ok {
+			at := it.start
+			if !it.bar() && !it.is(interval) {
+				at = it.mid
+			}
+			dense.marks = append(dense.marks, mark{at, at, i, false})
+		}
+	}
+	rows := append(bars.rows, events.rows...)
+	if len(dense.marks) > 0 {
+		sortMarks(dense.marks)
+		rows = append(rows, dense)
+	}
+	return rows
+}
+
+// room is the time that an item takes in its row: of the mark itself, and of
+// the mark with its label and a gap.
+type room struct {
+	mark
+	from, to int64
+}
+
+type packer struct {
+	p    *Plot
+	spp  float64
+	most int
+	rows []row
+	free []int64 // from when on a row is free
+	last []int32 // the last item of a row
+}
+
+// place puts an item into the first row with room, a bar rather into one whose
+// last bar is of the same actor; ok is false where none has.
+func (k *packer) place(i int32, r room) (ok bool) {
+	r.item = i
+	best := -1
+	for n, free := range k.free {
+		if free > r.from || k.rows[n].marks[len(k.rows[n].marks)-1].end > r.start {
+			continue
+		}
+		if best < 0 {
+			best = n
+		}
+		if it := &k.p.items[i]; !it.bar() {
+			break
+		} else if k.p.items[k.last[n]].color == it.color && k.p.items[k.last[n]].name == it.name {
+			best = n
+			break
+		}
+	}
+	if best < 0 {
+		if len(k.rows) == k.most {
+			return false
+		}
+		best = len(k.rows)
+		k.rows, k.free, k.last = append(k.rows, row{}), append(k.free, math.MinInt64), append(k.last, i)
+	}
+	k.rows[best].marks = append(k.rows[best].marks, r.mark)
+	k.free[best], k.last[best] = r.to, i
+	return true
+}
+
+func (p *Plot) eventRoom(it *item, spp float64) room {
+	px := func(v float64) int64 { return int64(v * spp) }
+	m := mark{start: it.mid, end: it.mid}
+	if it.is(interval) || it.is(vague) {
+		m.start, m.end = it.start, it.end
+	}
+	w := float64(it.labelW()) + labelPad
+	r := room{from: m.start - px(markHalf), to: m.end + px(markHalf)}
+	body := it.mid
+	if it.is(interval) {
+		body = m.end
+	}
+	m.left = body+px(markHalf+w) > p.window.To && m.end > p.window.From+p.window.Span()/2
+	if m.left {
+		body := it.mid
+		if it.is(interval) {
+			body = m.start
+		}
+		r.from = min(r.from, body-px(markHalf+w))
+	} else {
+		r.to = max(r.to, body+px(markHalf+w))
+	}
+	r.to += px(gapPad)
+	r.mark = m
+	return r
+}
+
+func (p *Plot) barRoom(it *item, spp float64) room {
+	px := func(v float64) int64 { return int64(v * spp) }
+	m := mark{start: it.start, end: max(it.end, it.start+1)}
+	r := room{from: m.start, to: m.end + px(2)}
+	w := float64(it.labelW())
+	visible := min(m.end, p.window.To) - max(m.start, p.window.From)
+	if visible < px(w+2*barPad+glyphW) {
+		m.left = m.start-px(w+labelPad) > p.window.From || m.end+px(w+labelPad) > p.window.To
+		if m.left {
+			r.from -= px(w + labelPad + gapPad)
+		} else {
+			r.to += px(w + labelPad + gapPad)
+		}
+	}
+	r.mark = m
+	return r
+}
+
+// wrap breaks a title into at most two lines of that width; the painter cuts
+// what is still too wide.
+func (p *Plot) wrap(title string, width float32) [2]string {
+	if p.opt.Measure(fontLane, title) <= width {
+		return [2]string{title}
+	}
+	best := 0
+	for i, r := range title {
+		if r == ' ' && (best == 0 || p.opt.Measure(fontLane, title[:i]) <= width) {
+			best = i
+		}
+	}
+	if best == 0 {
+		return [2]string{title}
+	}
+	return [2]string{title[:best], title[best+1:]}
+}

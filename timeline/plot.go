@@ -1,0 +1,162 @@
+package timeline
+
+import (
+	"sync"
+
+	"demarche/data"
+	"demarche/timeline/scale"
+	"demarche/timeline/scene"
+)
+
+// Grouping is what the lanes of a timeline stand for.
+type Grouping string
+
+// Groupings.
+const (
+	ByIssue    Grouping = "issue"
+	ByActor    Grouping = "actor"
+	ByType     Grouping = "type" // events by type, positions by stance
+	ByDocument Grouping = "document"
+	Ungrouped  Grouping = "none"
+)
+
+// Groupings lists every grouping, in the order in which a menu offers them.
+func Groupings() []Grouping { return []Grouping{ByIssue, ByActor, ByType, ByDocument, Ungrouped} }
+
+// PlotOptions says how a case is laid out.
+type PlotOptions struct {
+	Grouping Grouping // empty: ByIssue
+	Filter   Filter
+	Today    int64           // up to here positions that are still held are drawn; 0: the latest instant the case knows
+	Folded   map[string]bool // keys of lanes whose sub-lanes are folded into them
+	Hidden   map[string]bool // keys of lanes that are not shown; their items count as hidden
+	Order    []string        // keys of lanes in the order wished; others follow in their own order
+	Theme    *Theme          // nil: Light
+	Measure  scene.Measure   // widths of texts; nil: an estimate from the number of letters
+	Names    *scale.Names    // names of months; nil: English
+	Header   float32         // width of the column of lane names in pixels; 0: 136
+}
+
+// Plot is a case packed into lanes. It never changes and may be used by several
+// goroutines at once.
+type Plot struct {
+	c       *data.Case
+	opt     PlotOptions
+	theme   *Theme
+	widths  *widths
+	items   []item // shown and dated, in time order
+	index   map[data.Ref]int32
+	lanes   []lane
+	places  map[int32][]place // of items, made when first asked for
+	placed  sync.Once
+	links   map[int32][]link
+	undated []data.Ref
+	hidden  int
+	from    int64 // of everything drawn
+	to      int64
+	window  scale.Window
+	height  float32
+	scratch sync.Pool // of *scratch
+}
+
+// NewPlot lays out a case. It takes some hundred milliseconds for a hundred
+// thousand items; moving about in the plot costs nothing of that.
+func NewPlot(c *data.Case, o PlotOptions) *Plot {
+	o = o.withDefaults()
+	p := &Plot{c: c, opt: o, theme: o.Theme, widths: newWidths(o.Measure)}
+	p.scratch.New = func() any { return new(scratch) }
+	b := newBuilder(p)
+	b.collect()
+	p.window = p.densest()
+	b.closeOpenEnds()
+	b.group()
+	p.pack()
+	p.index = make(map[data.Ref]int32, len(p.items))
+	for i := range p.items {
+		p.index[p.items[i].ref] = int32(i)
+	}
+	p.links = b.links()
+	return p
+}
+
+func (o PlotOptions) withDefaults() PlotOptions {
+	if o.Grouping == "" {
+		o.Grouping = ByIssue
+	}
+	if o.Theme == nil {
+		o.Theme = Light()
+	}
+	if o.Measure == nil {
+		o.Measure = func(f scene.Font, s string) float32 { return f.Size * 0.56 * float32(len([]rune(s))) }
+	}
+	if o.Names == nil {
+		o.Names = scale.English()
+	}
+	if o.Header <= 0 {
+		o.Header = 136
+	}
+	return o
+}
+
+// Case is the case that the plot shows.
+func (p *Plot) Case() *data.Case { return p.c }
+
+// Theme is the colours that the plot is drawn in.
+func (p *Plot) Theme() *Theme { return p.theme }
+
+// Len is the number of items shown: dated, and passed by the filter.
+func (p *Plot) Len() int { return len(p.items) }
+
+// HiddenCount is the number of events and positions, dated or not, that the
+// filter or a hidden lane keeps out of the picture.
+func (p *Plot) HiddenCount() int { return p.hidden }
+
+// Undated lists the events and positions that pass the filter and have no date.
+func (p *Plot) Undated() []data.Ref { return p.undated }
+
+// Span is the time from the first thing drawn to the end of the last; both are
+// 0 where nothing is.
+func (p *Plot) Span() (from, to int64) { return p.from, p.to }
+
+// DefaultWindow is where the timeline opens: everything with a margin, or the
+// densest stretch where there are more than fifty items.
+func (p *Plot) DefaultWindow() scale.Window { return p.window }
+
+// FitWindow shows everything with a margin.
+func (p *Plot) FitWindow() scale.Window {
+	if len(p.items) == 0 {
+		return p.window
+	}
+	return scale.Window{From: p.from, To: p.to}.Grow(fitMargin).Valid()
+}
+
+// Height is the height of all lanes in pixels, without the axis.
+func (p *Plot) Height() float32 { return p.height }
+
+// AxisHeight is the height of the axis above the lanes in pixels.
+const AxisHeight = 46
+
+// HeaderWidth is the width of the column of lane names in pixels.
+func (p *Plot) HeaderWidth() float32 { return p.opt.Header }
+
+// Lane is one band of the picture.
+type Lane struct {
+	Key      string // stable: an ID, a type, or "" for what has none
+	Title    string
+	Ref      data.Ref // the issue, actor or document; zero where it is none
+	Depth    int      // in the tree of issues or actors
+	Parent   bool     // has sub-lanes, shown or folded
+	Folded   bool
+	Items    int     // placed in it; an item may lie in several lanes
+	Y, H     float32 // below the axis, before scrolling
+	children int
+}
+
+// Lanes lists the lanes from top to bottom.
+func (p *Plot) Lanes() []Lane {
+	out := make([]Lane, len(p.lanes))
+	for i := range p.lanes {
+		out[i] = p.lanes[i].Lane
+	}
+	return out
+}
