@@ -1,0 +1,252 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+)
+
+// wordTag is the part that a token plays in its clause, as far as the reader of
+// statements needs to know.
+type wordTag uint8
+
+const (
+	tagNoun wordTag = iota // a noun, an adjective, or anything unknown
+	tagPunct
+	tagName // within a mention of an actor, or a proper noun
+	tagDate
+	tagDet
+	tagPrep
+	tagPron
+	tagSub  // opens a subordinate clause
+	tagConj // and, but, or
+	tagModal
+	tagBe
+	tagHave
+	tagDo
+	tagNeg
+	tagTo // before an infinitive
+	tagVerb
+	tagAdv
+	tagNum
+	tagPoss // 's
+	tagPronAux
+)
+
+// reading is an article with its words understood: what events and positions
+// are found in.
+type reading struct {
+	*article
+	lex     *lexicon
+	tags    []wordTag
+	bare    []string // every token in the singular, folded
+	mention []int    // the mention that a token lies in, -1 for none
+	date    []int    // the date that a token lies in, -1 for none
+	topical []bool   // the token belongs to something negotiable
+	issueOf []int32  // the issue that the token speaks for, -1 for none
+	issueWt []int8
+	groups  []verbGroup
+	bySent  [][2]int // groups of a sentence: [first, last)
+	voices  []voice
+	voiceAt []int // the voice that a token stands in, -1 for the article's own
+}
+
+// verbGroup is a verb with its auxiliaries, and what belongs to it.
+type verbGroup struct {
+	sentence    int
+	first, head int // tokens: of the group, of the verb itself
+	lemma       string
+	form        groupForm
+	modal       string // "will", "must"; "have to" counts as must
+	neg         bool
+	passive     bool
+	perfect     bool
+	progressive bool
+	past        bool
+	present     bool
+	parent      int    // the group that governs it, -1 for none
+	connector   string // the word that opens the clause: "that", "if", "and"
+	relative    bool
+	subject     nounPhrase
+	agent       nounPhrase // of a passive
+	clauseStart int        // token: where the clause with its subject begins
+	end         int        // token after the clause
+	quoted      bool
+}
+
+type groupForm uint8
+
+const (
+	finite groupForm = iota
+	infinitive
+	participle // -ing
+	reduced    // a past participle without auxiliary: "held in February"
+)
+
+// nounPhrase is who or what a verb is about.
+type nounPhrase struct {
+	first, last int   // tokens [first, last)
+	mentions    []int // mentions that are its head, or that its head acts for
+	via         bool  // through a noun: "Russian troops", "Kyiv's delegation"
+	head        int   // token of the head noun, -1
+	pronoun     string
+}
+
+// read understands the words and clauses of an article.
+func read(a *article) *reading {
+	r := &reading{article: a, lex: english()}
+	n := len(a.tokens)
+	r.tags = make([]wordTag, n)
+	r.bare = make([]string, n)
+	r.mention, r.date = make([]int, n), make([]int, n)
+	for i := range a.tokens {
+		r.mention[i], r.date[i] = -1, -1
+		r.bare[i] = singular(a.tokens[i].lower)
+	}
+	for m := range a.mentions {
+		for i := a.mentions[m].first; i < a.mentions[m].last; i++ {
+			if old := r.mention[i]; old < 0 || a.mentions[m].last-a.mentions[m].first > a.mentions[old].last-a.mentions[old].first {
+				r.mention[i] = m
+			}
+		}
+	}
+	for d := range a.dates {
+		for i := a.dates[d].first; i < a.dates[d].last; i++ {
+			r.date[i] = d
+		}
+	}
+	r.markTopics()
+	r.bySent = make([][2]int, len(a.sentences))
+	for s := range a.sentences {
+		r.tagSentence(s)
+		first := len(r.groups)
+		r.findGroups(s)
+		r.bySent[s] = [2]int{first, len(r.groups)}
+		r.bindGroups(s)
+	}
+	r.findVoices()
+	return r
+}
+
+// in reports whether the token at i is a word of the closed list.
+func (r *reading) in(i int, list string) bool {
+	return i >= 0 && i < len(r.tokens) && r.lex.words[list].has(r.tokens[i].lower)
+}
+
+// is reports whether the token at i is one of the words.
+func (r *reading) is(i int, words ...string) bool {
+	return i >= 0 && i < len(r.tokens) && slices.Contains(words, r.tokens[i].lower)
+}
+
+// tag is the tag at i, tagPunct outside the text.
+func (r *reading) tag(i int) wordTag {
+	if i < 0 || i >= len(r.tags) {
+		return tagPunct
+	}
+	return r.tags[i]
+}
+
+// tagSentence gives every token of a sentence its tag.
+func (r *reading) tagSentence(s int) {
+	st := &r.sentences[s]
+	for i := st.first; i < st.last; i++ {
+		r.tags[i] = r.closedTag(i, st)
+	}
+	for i := st.first; i < st.last; i++ {
+		if r.tags[i] == tagNoun {
+			r.tags[i] = r.openTag(i, st)
+		}
+	}
+}
+
+// closedTag recognises what lists and earlier stages say.
+func (r *reading) closedTag(i int, st *sentence) wordTag {
+	t := &r.tokens[i]
+	if !isWord(t.text) {
+		if t.lower == "'s" || t.lower == "'" && i > st.first && strings.HasSuffix(r.tokens[i-1].lower, "s") && t.start == r.tokens[i-1].end && t.text != "‘" {
+			return r.possessive(i)
+		}
+		switch t.lower {
+		case "'ll", "'d":
+			return tagModal
+		case "'re", "'m":
+			return tagBe
+		case "'ve":
+			return tagHave
+		case "n't":
+			return tagNeg
+		}
+		return tagPunct
+	}
+	if m := r.mention[i]; m >= 0 {
+		if r.mentions[m].kind == byPronoun {
+			return tagPron
+		}
+		return tagName
+	}
+	if r.date[i] >= 0 {
+		return tagDate
+	}
+	w := t.lower
+	has := func(list string) bool { return r.lex.words[list].has(w) }
+	switch {
+	case w == "to":
+		return r.toTag(i, st)
+	case has("modals"):
+		if w == "may" && t.text == "May" && i > st.first || w == "will" && t.text == "Will" && i > st.first {
+			return tagName
+		}
+		return tagModal
+	case has("be"):
+		return tagBe
+	case has("have"):
+		return tagHave
+	case has("do"):
+		return tagDo
+	case has("negations"):
+		return tagNeg
+	case w == "that" || has("relatives") || w == "if" || w == "because" || w == "while" || w == "although" || w == "unless" || w == "whether" || w == "though" || w == "whereas":
+		return tagSub
+	case has("subject-pronouns") || has("pronouns") && w != "this" && w != "these" && w != "those":
+		return tagPron
+	case has("self-pronouns") && strings.Contains(w, "'"):
+		return tagPronAux
+	case has("conjunctions") && (w != "so" && w != "yet" && w != "then"):
+		return tagConj
+	case has("prepositions"):
+		return tagPrep
+	case has("determiners"):
+		return tagDet
+	case has("adverbs"), strings.HasSuffix(w, "ly") && len(w) > 5 && r.lex.verbs[w].lemma == "":
+		return tagAdv
+	case t.text[0] >= '0' && t.text[0] <= '9':
+		return tagNum
+	}
+	return tagNoun
+}
+
+// possessive tells the 's of possession from that of "it's": after a noun both
+// are possible, and "is" is rare in news.
+func (r *reading) possessive(i int) wordTag {
+	if r.lex.words["subject-pronouns"].has(r.tokens[i-1].lower) || r.is(i-1, "that", "what", "here", "who") {
+		return tagBe
+	}
+	return tagPoss
+}
+
+// toTag tells "to sign" from "to Moscow".
+func (r *reading) toTag(i int, st *sentence) wordTag {
+	j := i + 1
+	for j < st.last && (r.in(j, "adverbs") || strings.HasSuffix(r.tokens[j].lower, "ly") || r.in(j, "negations")) {
+		j++
+	}
+	if j >= st.last || r.mention[j] >= 0 || r.date[j] >= 0 {
+		return tagPrep
+	}
+	if r.in(j, "be") || r.in(j, "have") || r.in(j, "do") {
+		return tagTo
+	}
+	if r.lex.verbs[r.tokens[j].lower].forms&baseForm != 0 && (st.heading || r.tokens[j].text == r.tokens[j].lower || r.tokens[j].text[0] >= 'a') {
+		return tagTo
+	}
+	return tagPrep
+}

@@ -1,0 +1,272 @@
+package extract
+
+import "strings"
+
+// findGroups finds the verb groups of a sentence, left to right.
+func (r *reading) findGroups(s int) {
+	st := &r.sentences[s]
+	for i := st.first; i < st.last; {
+		switch r.tags[i] {
+		case tagModal, tagBe, tagHave, tagDo, tagTo, tagVerb:
+			g, next := r.groupAt(i, s)
+			r.groups = append(r.groups, g)
+			i = next
+		default:
+			i++
+		}
+	}
+}
+
+// groupAt reads the verb group that begins at token i and the token after it.
+func (r *reading) groupAt(i, s int) (verbGroup, int) {
+	st := &r.sentences[s]
+	g := verbGroup{sentence: s, first: i, head: i, parent: -1, quoted: r.tokens[i].quoted}
+	if i > st.first && r.tags[i-1] == tagNeg {
+		g.neg = true
+	}
+	lastAux := tagPunct
+	j := i
+	for ; j < st.last; j++ {
+		w := r.tokens[j].lower
+		negated := strings.HasSuffix(w, "n't") || w == "cannot"
+		switch tag := r.tags[j]; tag {
+		case tagTo:
+			if j == i {
+				g.form = infinitive
+				continue
+			}
+			// "has to", "is to", "ought to": one group with what follows
+			if lastAux == tagHave && r.tokens[j-1].lower != "having" {
+				g.modal, lastAux = "must", tagModal
+				continue
+			}
+			if lastAux == tagBe && j == r.afterAux(i, st) {
+				g.modal, lastAux = "will", tagModal
+				continue
+			}
+			if g.modal == "ought" {
+				continue
+			}
+			return r.endGroup(g, lastAux), j
+		case tagModal:
+			if lastAux != tagPunct {
+				return r.endGroup(g, lastAux), j
+			}
+			g.modal, lastAux, g.head = modalOf(w), tagModal, j
+		case tagBe, tagHave, tagDo:
+			if lastAux == tagBe && tag != tagBe && w != "having" {
+				return r.endGroup(g, lastAux), j
+			}
+			if tag == tagHave && lastAux != tagHave {
+				g.perfect = true
+			}
+			if w == "was" || w == "were" || w == "had" || w == "did" || w == "wasn't" || w == "weren't" || w == "hadn't" || w == "didn't" {
+				g.past = true
+			}
+			if w == "being" || w == "having" {
+				if j == i {
+					g.form = participle
+				} else {
+					g.progressive = true
+				}
+			}
+			lastAux, g.head = tag, j
+		case tagNeg:
+			g.neg = true
+		case tagAdv, tagDate:
+			if !r.verbAhead(j+1, st) {
+				return r.endGroup(g, lastAux), j
+			}
+		case tagVerb:
+			if lastAux != tagPunct && !r.fits(w, lastAux) {
+				return r.endGroup(g, lastAux), j
+			}
+			g.head = j
+			r.mainVerb(&g, lastAux)
+			if negated {
+				g.neg = true
+			}
+			return g, j + 1
+		default:
+			return r.endGroup(g, lastAux), j
+		}
+		if negated {
+			g.neg = true
+		}
+	}
+	return r.endGroup(g, lastAux), j
+}
+
+// afterAux is the first token behind the auxiliary at i that is no adverb.
+func (r *reading) afterAux(i int, st *sentence) int {
+	j := i + 1
+	for j < st.last && (r.tags[j] == tagAdv || r.tags[j] == tagNeg) {
+		j++
+	}
+	return j
+}
+
+// fits reports whether a verb form continues the auxiliary before it.
+func (r *reading) fits(w string, aux wordTag) bool {
+	f := r.lex.verbs[w].forms
+	switch aux {
+	case tagModal, tagDo:
+		return f&baseForm != 0
+	case tagBe:
+		return f&(pastPart|ingForm) != 0
+	case tagHave:
+		return f&pastPart != 0
+	}
+	return true
+}
+
+// verbAhead reports whether the group goes on behind an adverb or a date.
+func (r *reading) verbAhead(j int, st *sentence) bool {
+	for n := 0; j < st.last && n < 5; j, n = j+1, n+1 {
+		switch r.tags[j] {
+		case tagAdv, tagDate, tagNeg:
+			continue
+		case tagPrep:
+			if j+1 < st.last && r.tags[j+1] == tagDate {
+				continue
+			}
+			return false
+		case tagVerb, tagBe, tagHave, tagDo, tagTo:
+			return true
+		}
+		return false
+	}
+	return false
+}
+
+// mainVerb fills in what the verb of a group and the auxiliary before it say.
+func (r *reading) mainVerb(g *verbGroup, aux wordTag) {
+	v := r.lex.verbs[r.tokens[g.head].lower]
+	g.lemma = v.lemma
+	switch aux {
+	case tagBe:
+		if v.forms&ingForm != 0 {
+			g.progressive = true
+		} else {
+			g.passive = true
+		}
+		g.perfect = g.perfect && g.first != g.head
+		if !g.past && g.modal == "" && !g.perfect {
+			g.present = true
+		}
+		return
+	case tagHave, tagModal, tagDo:
+		if aux == tagDo && !g.past {
+			g.present = true
+		}
+		return
+	}
+	if g.form == infinitive {
+		return
+	}
+	switch {
+	case v.forms&ingForm != 0:
+		g.form = participle
+	case v.forms&(pastForm|pastPart) != 0 && v.forms&(baseForm|thirdForm) == 0:
+		g.past = true
+	case v.forms&pastForm != 0 && v.forms&baseForm != 0:
+		g.past = true
+	default:
+		g.present = true
+	}
+}
+
+// endGroup ends a group that has no verb but its auxiliary.
+func (r *reading) endGroup(g verbGroup, aux wordTag) verbGroup {
+	switch aux {
+	case tagBe:
+		g.lemma = "be"
+	case tagHave:
+		g.lemma, g.perfect = "have", false
+	case tagDo:
+		g.lemma = "do"
+	case tagModal:
+		g.lemma = ""
+	}
+	g.present = !g.past && g.modal == "" && !g.perfect
+	return g
+}
+
+func modalOf(w string) string {
+	switch w {
+	case "'ll", "won't", "shall", "shan't":
+		return "will"
+	case "'d", "wouldn't":
+		return "would"
+	case "can't", "cannot":
+		return "can"
+	case "shouldn't":
+		return "should"
+	case "couldn't":
+		return "could"
+	case "mustn't":
+		return "must"
+	}
+	return strings.TrimSuffix(w, "n't")
+}
+
+// bindGroups finds the clause, the subject and the governor of every group of a
+// sentence. Groups go left to right, so that a later one can inherit.
+func (r *reading) bindGroups(s int) {
+	st := &r.sentences[s]
+	span := r.bySent[s]
+	for k := span[0]; k < span[1]; k++ {
+		r.settleForm(k, span[1])
+		r.bindSubject(k, span[0])
+	}
+	for k := span[0]; k < span[1]; k++ {
+		r.groups[k].end = r.clauseEnd(k, span[1], st)
+		if r.groups[k].passive {
+			r.groups[k].agent = r.agentOf(k)
+		}
+	}
+}
+
+// settleForm recognises past participles without an auxiliary: "talks held in
+// February", "the plan floated by Trump".
+func (r *reading) settleForm(k, last int) {
+	g := &r.groups[k]
+	if g.form != finite || g.first != g.head || !g.past {
+		return
+	}
+	v := r.lex.verbs[r.tokens[g.head].lower]
+	if v.forms&pastPart == 0 {
+		return
+	}
+	onlyPart := v.forms&pastForm == 0
+	by := r.is(g.head+1, "by")
+	before := r.tag(g.head - 1)
+	afterNoun := before == tagNoun || before == tagName || before == tagDate
+	linked := r.tag(g.head+1) == tagPrep
+	if onlyPart || by || r.is(g.head-1, "as", "than") || afterNoun && linked && k+1 < last && r.finiteAhead(k, last) && !r.intransitive(g.lemma) {
+		g.form, g.passive = reduced, true
+	}
+}
+
+// finiteAhead reports whether the next group in the same stretch, with no new
+// subject or clause between, is finite: then the one at k is no main verb.
+func (r *reading) finiteAhead(k, last int) bool {
+	g, n := &r.groups[k], &r.groups[min(k+1, last-1)]
+	if n.form != finite || n == g {
+		return false
+	}
+	for i := g.head + 1; i < n.first; i++ {
+		if r.tags[i] == tagPunct || r.tags[i] == tagSub || r.tags[i] == tagConj || r.tags[i] == tagPron || r.is(i, "as", "after", "before", "since", "until") {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *reading) intransitive(lemma string) bool {
+	switch lemma {
+	case "say", "go", "come", "arrive", "meet", "speak", "talk", "travel", "fly", "insist", "call", "agree", "return", "die", "fall", "happen":
+		return true
+	}
+	return false
+}

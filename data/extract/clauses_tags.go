@@ -1,0 +1,204 @@
+package extract
+
+import "strings"
+
+// openTag decides whether a word of the open classes is a verb here.
+func (r *reading) openTag(i int, st *sentence) wordTag {
+	t := &r.tokens[i]
+	capital := t.text != "" && t.text[0] >= 'A' && t.text[0] <= 'Z'
+	first := i == st.first || i > 0 && !isWord(r.tokens[i-1].text) && r.tokens[i-1].text != "," && r.tokens[i-1].text != "-"
+	if capital && !first && !st.heading {
+		return tagName
+	}
+	v, known := r.lex.verbs[t.lower]
+	if !known {
+		return tagNoun
+	}
+	prev := i - 1
+	for prev >= st.first && r.tags[prev] == tagAdv {
+		prev--
+	}
+	before := tagPunct
+	if prev >= st.first {
+		before = r.tags[prev]
+	}
+	switch {
+	case before == tagTo && v.forms&baseForm != 0, before == tagModal && v.forms&baseForm != 0,
+		before == tagPronAux, before == tagDo && v.forms&baseForm != 0:
+		return tagVerb
+	case before == tagNeg:
+		if v.forms&^ingForm != 0 && !r.is(prev, "no") {
+			return tagVerb
+		}
+		return tagVerb
+	case v.forms&ingForm != 0:
+		return r.ingTag(i, v, before, st)
+	case v.forms&(pastForm|pastPart) != 0 && v.forms&(baseForm|thirdForm) == 0:
+		return r.pastTag(i, v, prev, before, st)
+	}
+	return r.presentTag(i, v, prev, before, st)
+}
+
+func (r *reading) ingTag(i int, v verbWord, before wordTag, st *sentence) wordTag {
+	switch before {
+	case tagBe:
+		return tagVerb
+	case tagDet, tagPoss, tagNum:
+		return tagNoun
+	case tagName, tagNoun, tagVerb:
+		if v.noun && before != tagVerb {
+			return tagNoun
+		}
+	}
+	if v.noun && (r.is(i+1, "of", "in", "on", "with", "between") || before == tagPrep || r.tag(i+1) == tagVerb || r.tag(i+1) == tagBe) {
+		return tagNoun
+	}
+	if i+1 < st.last && before != tagPunct && before != tagPrep && r.tokens[i+1].lower == "of" {
+		return tagNoun
+	}
+	return tagVerb
+}
+
+func (r *reading) pastTag(i int, v verbWord, prev int, before wordTag, st *sentence) wordTag {
+	switch before {
+	case tagBe, tagHave, tagPron, tagDate:
+		return tagVerb
+	case tagDet, tagPoss, tagNum:
+		return tagNoun
+	case tagPrep:
+		if r.is(prev, "as", "than", "since", "after", "before", "until") {
+			return tagVerb
+		}
+		return tagNoun
+	case tagVerb:
+		if v.forms&pastForm != 0 && (r.tag(i+1) == tagNoun || r.tag(i+1) == tagName) {
+			return tagNoun
+		}
+		return tagVerb
+	case tagConj, tagPunct:
+		// "stalled and disputed talks", "troops, wounded soldiers": an adjective
+		// before its noun, unless an object with its own article follows.
+		if v.forms&pastForm == 0 && r.tag(i+1) == tagNoun {
+			return tagNoun
+		}
+	}
+	return tagVerb
+}
+
+// presentTag decides on base and third-person forms, the most of which are
+// nouns as well: "talks", "calls", "attacks".
+func (r *reading) presentTag(i int, v verbWord, prev int, before wordTag, st *sentence) wordTag {
+	past := v.forms&pastForm != 0 // "put", "set", "read"
+	switch before {
+	case tagTo, tagModal, tagDo, tagPron:
+		return tagVerb
+	case tagBe:
+		if v.forms&pastPart != 0 {
+			return tagVerb
+		}
+		return tagNoun
+	case tagHave:
+		if v.forms&pastPart != 0 {
+			return tagVerb
+		}
+		return tagNoun
+	case tagDet, tagPoss, tagNum, tagPrep:
+		return tagNoun
+	case tagVerb:
+		if prev >= 0 && !v.noun && r.is(prev, "help", "helped", "helps", "let", "make", "made") {
+			return tagVerb
+		}
+		return tagNoun
+	case tagSub:
+		if r.is(prev, "who", "which", "that") && (!v.noun || v.forms&thirdForm != 0) {
+			return tagVerb
+		}
+		return tagNoun
+	case tagName, tagNoun, tagDate:
+		return r.afterNoun(i, v, prev, before, st, past)
+	case tagConj:
+		if v.noun && !r.sameFormBefore(i, v, st) {
+			return tagNoun
+		}
+		return tagVerb
+	case tagPunct:
+		if prev >= st.first && r.tokens[prev].lower == "," && r.afterNounLike(i) && v.forms&thirdForm != 0 {
+			return tagVerb
+		}
+		if v.noun || v.forms&thirdForm != 0 {
+			return tagNoun
+		}
+		return tagVerb
+	}
+	return tagNoun
+}
+
+// afterNoun tells "Russia demands that" from "Russia demands on".
+func (r *reading) afterNoun(i int, v verbWord, prev int, before wordTag, st *sentence, past bool) wordTag {
+	if before == tagName && r.mention[prev] >= 0 && r.mentions[r.mention[prev]].kind == byAdjective && !r.is(prev, "us", "u.s.", "u.s", "uk", "u.k.", "un", "u.n.", "eu") {
+		if v.noun || v.forms&baseForm != 0 {
+			return tagNoun
+		}
+	}
+	if !v.noun {
+		plural := v.forms&baseForm != 0 && strings.HasSuffix(r.tokens[prev].lower, "s")
+		if past || v.forms&thirdForm != 0 || plural || before == tagName || before == tagDate {
+			return tagVerb
+		}
+		if r.conjoined(prev, st) {
+			return tagVerb
+		}
+		return tagNoun
+	}
+	next := r.tag(i + 1)
+	if v.lemma == "call" && r.is(i+1, "for", "on") && (before == tagName || st.heading) {
+		return tagVerb
+	}
+	if r.afterNounLike(i) {
+		if v.forms&thirdForm != 0 || before == tagName || strings.HasSuffix(r.tokens[prev].lower, "s") || past {
+			return tagVerb
+		}
+	}
+	if st.heading && before == tagName && (next == tagNoun || next == tagAdv) {
+		return tagVerb
+	}
+	return tagNoun
+}
+
+// afterNounLike reports whether what follows the token at i could be the object
+// of a verb: "the", a name, "that", "its", "to sign".
+func (r *reading) afterNounLike(i int) bool {
+	if i+1 >= len(r.tokens) {
+		return false
+	}
+	switch r.tag(i + 1) {
+	case tagDet, tagPron, tagName, tagTo, tagNum:
+		return true
+	}
+	return r.is(i+1, "that", "“", "\"", "‘")
+}
+
+// conjoined reports whether "A and B" ends at the token: a plural subject.
+func (r *reading) conjoined(i int, st *sentence) bool {
+	for k := i; k > i-5 && k > st.first; k-- {
+		if r.tokens[k].lower == "and" {
+			return true
+		}
+	}
+	return false
+}
+
+// sameFormBefore reports whether a verb of the same form stands before in the
+// sentence, which a verb after "and" would continue.
+func (r *reading) sameFormBefore(i int, v verbWord, st *sentence) bool {
+	if !r.afterNounLike(i) && r.tag(i+1) != tagNoun {
+		return false
+	}
+	for k := i - 1; k >= st.first && k > i-14; k-- {
+		if r.tags[k] == tagVerb {
+			w := r.lex.verbs[r.tokens[k].lower]
+			return w.forms&v.forms != 0
+		}
+	}
+	return false
+}

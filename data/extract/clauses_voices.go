@@ -1,0 +1,225 @@
+package extract
+
+// voice is whose words a token stands in.
+type voice struct {
+	mention  int // of the speaker, -1 where it is no actor that is known
+	first    int // tokens of the speaker's name as the text has it: [first, last)
+	last     int
+	group    int // the verb of saying, -1 for "according to"
+	quoted   bool
+	mentions []int
+}
+
+// findVoices says for every token whose words it is, -1 for the article's own.
+func (r *reading) findVoices() {
+	r.voiceAt = make([]int, len(r.tokens))
+	for i := range r.voiceAt {
+		r.voiceAt[i] = -1
+	}
+	for s := range r.sentences {
+		r.accordingTo(s)
+		for k := r.bySent[s][0]; k < r.bySent[s][1]; k++ {
+			r.sayingOf(k)
+		}
+	}
+	r.carryQuotes()
+}
+
+// addVoice gives the tokens [first, last) to a speaker. A later, inner speaker
+// takes its part from an outer one.
+func (r *reading) addVoice(v voice, first, last int) {
+	r.voices = append(r.voices, v)
+	for i := max(first, 0); i < last && i < len(r.voiceAt); i++ {
+		r.voiceAt[i] = len(r.voices) - 1
+	}
+}
+
+func (r *reading) accordingTo(s int) {
+	st := &r.sentences[s]
+	for i := st.first; i+2 < st.last; i++ {
+		if r.tokens[i].lower != "according" || r.tokens[i+1].lower != "to" {
+			continue
+		}
+		end := i + 2
+		for end < st.last && r.tags[end] != tagPunct && r.tags[end] != tagVerb && r.tags[end] != tagSub {
+			end++
+		}
+		np := r.phraseAt(i+2, end)
+		v := voice{mention: -1, first: i + 2, last: end, group: -1, mentions: np.mentions}
+		if len(np.mentions) > 0 {
+			v.mention = np.mentions[0]
+		}
+		if i > st.first {
+			r.addVoice(v, st.first, i)
+		} else {
+			r.addVoice(v, end, st.last)
+		}
+	}
+}
+
+// sayingOf gives its content to the speaker of a verb of saying.
+func (r *reading) sayingOf(k int) {
+	g := &r.groups[k]
+	if g.passive || !r.lex.words["say"].has(g.lemma) || g.form == infinitive || g.form == reduced {
+		return
+	}
+	st := &r.sentences[g.sentence]
+	v := voice{mention: -1, first: g.subject.first, last: g.subject.last, group: k, mentions: g.subject.mentions}
+	if len(g.subject.mentions) > 0 {
+		v.mention = g.subject.mentions[0]
+	}
+	if v.first < 0 {
+		return
+	}
+	start := min(g.clauseStart, g.first)
+	before := start - 1
+	for before >= st.first && (r.tokens[before].lower == "," || r.tags[before] == tagConj || r.tags[before] == tagAdv) {
+		before--
+	}
+	retro := before >= st.first && (isQuoteMark(r.tokens[before].text) || r.tokens[start-1].lower == "," && !r.contentFollows(k)) && start > st.first
+	if retro && !g.relative {
+		first := st.first
+		for i := before - 1; i >= st.first; i-- { // only this clause where another speaks before
+			if r.voiceAt[i] >= 0 && r.voices[r.voiceAt[i]].group >= 0 && !isQuoteMark(r.tokens[before].text) {
+				first = i + 1
+				break
+			}
+		}
+		r.addVoice(v, first, before+1)
+		r.quoteRest(len(r.voices)-1, g.head+1, st.last)
+		return
+	}
+	if r.contentFollows(k) {
+		r.addVoice(v, r.contentStart(k), r.contentEnd(k, st))
+		return
+	}
+	r.quoteRestNew(v, g.head+1, st.last)
+}
+
+// contentFollows reports whether a clause or a quotation follows the verb of
+// saying: then that is what is said.
+func (r *reading) contentFollows(k int) bool {
+	g := &r.groups[k]
+	st := &r.sentences[g.sentence]
+	for i := g.head + 1; i < st.last && i < g.head+16; i++ {
+		if r.tokens[i].lower == "that" && r.tags[i] == tagSub || isQuoteMark(r.tokens[i].text) {
+			return true
+		}
+		for n := k + 1; n < r.bySent[g.sentence][1] && n <= k+1; n++ {
+			if r.groups[n].form == finite && r.groups[n].parent == k && !r.groups[n].relative && r.groups[n].clauseStart <= i && r.groups[n].clauseStart > g.head {
+				return r.groups[n].connector == "" || r.groups[n].connector == "that" || r.groups[n].connector == "if" || r.groups[n].connector == "“"
+			}
+		}
+	}
+	return false
+}
+
+func (r *reading) contentStart(k int) int {
+	g := &r.groups[k]
+	st := &r.sentences[g.sentence]
+	for i := g.head + 1; i < st.last && i < g.head+16; i++ {
+		if r.tokens[i].lower == "that" && r.tags[i] == tagSub || isQuoteMark(r.tokens[i].text) {
+			return i
+		}
+		if k+1 < len(r.groups) && r.groups[k+1].sentence == g.sentence && r.groups[k+1].clauseStart <= i {
+			return max(r.groups[k+1].clauseStart, g.head+1)
+		}
+	}
+	return g.head + 1
+}
+
+// contentEnd is where what is said ends: with the sentence, or before a clause
+// of the article's own (", while", "; but").
+func (r *reading) contentEnd(k int, st *sentence) int {
+	g := &r.groups[k]
+	for n := k + 1; n < r.bySent[g.sentence][1]; n++ {
+		h := &r.groups[n]
+		if h.form == finite && !h.relative && h.parent <= k && (h.connector == "while" || h.connector == "but" || h.connector == ";" || h.connector == "as" || h.connector == "after") &&
+			h.clauseStart > g.head+2 && r.tokens[h.clauseStart-1].quoted == r.tokens[g.head].quoted && n > k+1 {
+			return h.clauseStart
+		}
+	}
+	return st.last
+}
+
+// quoteRest gives the quoted tokens from i on to the voice.
+func (r *reading) quoteRest(v, i, last int) {
+	for ; i < last; i++ {
+		if r.tokens[i].quoted {
+			r.voiceAt[i] = v
+		}
+	}
+}
+
+func (r *reading) quoteRestNew(v voice, i, last int) {
+	for k := i; k < last; k++ {
+		if r.tokens[k].quoted {
+			r.voices = append(r.voices, v)
+			r.quoteRest(len(r.voices)-1, k, last)
+			return
+		}
+	}
+}
+
+// carryQuotes gives quoted sentences without a speaker of their own to the one
+// who spoke last in the paragraph, else to the next, else to the last before.
+func (r *reading) carryQuotes() {
+	last := -1
+	for s := range r.sentences {
+		st := &r.sentences[s]
+		if st.heading {
+			continue
+		}
+		quoted, own := 0, -1
+		for i := st.first; i < st.last; i++ {
+			if r.tokens[i].quoted {
+				quoted++
+			}
+			if v := r.voiceAt[i]; v >= 0 && r.voices[v].mention >= 0 {
+				own = v
+			}
+		}
+		if own < 0 && quoted*5 > (st.last-st.first)*4 {
+			v := -1
+			if s > 0 && r.sentences[s-1].paragraph == st.paragraph {
+				v = last
+			} else if next := r.speakerAhead(s); next >= 0 {
+				v = next
+			} else {
+				v = last
+			}
+			if v >= 0 {
+				for i := st.first; i < st.last; i++ {
+					if r.voiceAt[i] < 0 {
+						r.voiceAt[i] = v
+					}
+				}
+			}
+		}
+		if own >= 0 {
+			last = own
+		}
+	}
+}
+
+// speakerAhead is the voice of the next sentence of the paragraph, -1 for none.
+func (r *reading) speakerAhead(s int) int {
+	for n := s + 1; n < len(r.sentences) && n < s+6 && r.sentences[n].paragraph == r.sentences[s].paragraph; n++ {
+		for i := r.sentences[n].first; i < r.sentences[n].last; i++ {
+			if v := r.voiceAt[i]; v >= 0 && r.tokens[i].quoted {
+				return v
+			}
+		}
+	}
+	return -1
+}
+
+// speakerOf is the mention of who says the token at i, -1 where it is the
+// article itself or somebody unknown; spoken tells the two apart.
+func (r *reading) speakerOf(i int) (mention int, spoken bool) {
+	v := r.voiceAt[i]
+	if v < 0 {
+		return -1, false
+	}
+	return r.voices[v].mention, true
+}

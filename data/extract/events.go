@@ -1,0 +1,200 @@
+package extract
+
+import "slices"
+
+// findEvents finds what happened, is planned or denied.
+func (r *reading) findEvents() []statement {
+	var out []statement
+	for s := range r.sentences {
+		mine := len(out)
+		for k := r.bySent[s][0]; k < r.bySent[s][1]; k++ {
+			if e, ok := r.eventOf(k); ok {
+				out = append(out, e)
+			}
+		}
+		out = append(out, r.nounEvents(s, out[mine:])...)
+	}
+	return out
+}
+
+// eventOf is the event that the verb group k tells.
+func (r *reading) eventOf(k int) (statement, bool) {
+	g := &r.groups[k]
+	if g.lemma == "" {
+		return statement{}, false
+	}
+	_, m, about := r.movesOf(k)
+	e := statement{sentence: g.sentence, behalf: -1, voice: r.voiceAt[g.head], date: -1, verb: g.head, group: k, rule: "verb", objFirst: about.first, objLast: g.end}
+	if m == nil {
+		return r.phaseEvent(k, e)
+	}
+	e.event, e.base = m.event, m.happening
+	status, ok := r.statusOf(k)
+	if !ok {
+		return e, false
+	}
+	e.status = status
+	e.first, e.last = r.passageOf(k)
+	e.actors = r.participants(k)
+	e.date = r.dateFor(e.first, e.last, g.head, g.sentence)
+	r.eventSigns(&e, k)
+	return e, true
+}
+
+// statusOf says whether what the group tells took place; false where it is told
+// as no more than a wish, a demand or an offer.
+func (r *reading) statusOf(k int) (string, bool) {
+	g := &r.groups[k]
+	if r.hypotheticalClause(k) && g.connector != "when" && g.connector != "where" && g.connector != "how" {
+		return "", false
+	}
+	status := "happened"
+	switch g.modal {
+	case "will", "shall":
+		status = "planned"
+	case "would":
+		status = "planned"
+		if r.voiceAt[g.head] < 0 {
+			status = "hypothetical"
+		}
+	case "can", "could", "may", "might", "should", "must", "ought":
+		status = "hypothetical"
+	}
+	if g.neg {
+		if status != "happened" || !g.past {
+			return "", false
+		}
+		status = "denied"
+	}
+	if g.form == infinitive || g.form == participle || g.form == finite && g.first == g.head && g.parent >= 0 && r.is(g.first-1, "and") && r.groups[g.parent].form == infinitive {
+		return r.governedStatus(k, status)
+	}
+	return status, true
+}
+
+// governedStatus is the status of an infinitive or participle by what governs it.
+func (r *reading) governedStatus(k int, status string) (string, bool) {
+	g := &r.groups[k]
+	if g.parent < 0 {
+		return status, g.form == participle && g.first > r.sentences[g.sentence].first
+	}
+	h := &r.groups[g.parent]
+	if g.form == participle {
+		if r.is(g.first-1, "of", "for", "about", "on", "against", "from", "without", "to", "at") {
+			return "", false
+		}
+		if r.lex.words["unreal"].has(h.lemma) && !r.is(g.first-1, ",", "by", "while", "and", "after") && h.lemma != "be" {
+			return "", false
+		}
+		above, ok := r.statusOf(g.parent)
+		return above, ok
+	}
+	// "talks to end the war": hangs on a noun, is a purpose
+	if g.first-1 > h.head && (r.tags[g.first-1] == tagNoun || r.tags[g.first-1] == tagName || r.tags[g.first-1] == tagPunct || r.tags[g.first-1] == tagDate) && !r.adjectiveOfPlan(g.first-1) {
+		return "", false
+	}
+	switch {
+	case r.adjectiveOfPlan(g.first - 1):
+		return "planned", true
+	case r.is(g.first-1, "ready", "willing", "prepared", "able", "unable", "open", "reluctant", "likely", "unlikely", "order", "way", "how"):
+		return "", false
+	case h.lemma == "appear" || h.lemma == "seem" || h.lemma == "begin" || h.lemma == "start" || h.lemma == "continue" || h.lemma == "manage" || h.lemma == "help" || h.lemma == "go" || h.lemma == "come":
+		above, ok := r.statusOf(g.parent)
+		if h.lemma == "come" && h.form == infinitive {
+			return "", false
+		}
+		return above, ok
+	case h.passive && (h.lemma == "expect" || h.lemma == "schedule" || h.lemma == "set" || h.lemma == "plan" || h.lemma == "suppose" || h.lemma == "slate"):
+		return "planned", true
+	case r.lex.words["planning"].has(h.lemma) && !h.neg:
+		if above, ok := r.statusOf(g.parent); ok && above != "hypothetical" {
+			return "planned", true
+		}
+	}
+	return "", false
+}
+
+func (r *reading) adjectiveOfPlan(i int) bool {
+	return r.is(i, "due", "scheduled", "expected", "set", "slated", "poised", "supposed", "about")
+}
+
+// participants are the actors of the clause: its subject, its agent and whom it
+// names behind the verb.
+func (r *reading) participants(k int) []int {
+	g := &r.groups[k]
+	out := r.actorsOf(g.subject, r.voiceAt[g.head])
+	more := func(as []int) {
+		for _, a := range as {
+			if !slices.Contains(out, a) {
+				out = append(out, a)
+			}
+		}
+	}
+	more(r.actorsOf(g.agent, r.voiceAt[g.head]))
+	more(r.actorsIn(g.head+1, g.end))
+	if g.subject.first >= 0 {
+		more(r.actorsIn(g.subject.first, g.subject.last))
+	}
+	return out
+}
+
+// actorsIn are the actors that the tokens name, places that are no more left out.
+func (r *reading) actorsIn(first, last int) []int {
+	var out []int
+	for i := first; i < last && i < len(r.mention); i++ {
+		m := r.mention[i]
+		if m < 0 {
+			continue
+		}
+		a := r.mentions[m].actor
+		i = max(i, r.mentions[m].last-1)
+		if a < 0 || r.actors[a].media || r.actors[a].place || slices.Contains(out, a) {
+			continue
+		}
+		out = append(out, a)
+	}
+	return out
+}
+
+// eventSigns notes what speaks for and against an event.
+func (r *reading) eventSigns(e *statement, k int) {
+	g := &r.groups[k]
+	st := &r.sentences[g.sentence]
+	e.sign(e.date >= 0, signDated)
+	e.sign(len(e.actors) > 0, signActors)
+	e.sign(len(e.actors) == 0, signNobody)
+	e.sign(len(r.actorsOf(g.subject, e.voice)) > 0 && !g.subject.via, signSubject)
+	e.sign(g.past && g.form == finite, signTold)
+	e.sign(g.present && !g.perfect && !g.progressive && !st.heading, signGeneric)
+	e.sign(e.voice >= 0 && r.tokens[g.head].quoted, signQuoted)
+	e.sign(g.form == participle || g.form == infinitive || g.form == reduced, signNonFinite)
+	e.sign(e.status == "hypothetical", signMaybe)
+	e.sign(g.relative, signRelative)
+}
+
+// phaseEvent is an event whose noun is the subject: "talks collapsed", "the
+// meeting will be held", "the truce expires".
+func (r *reading) phaseEvent(k int, e statement) (statement, bool) {
+	g := &r.groups[k]
+	if !r.lex.words["phases"].has(g.lemma) || g.subject.first < 0 || g.form == infinitive && g.parent < 0 {
+		return e, false
+	}
+	for i := g.subject.first; i < g.subject.last; i++ {
+		n := r.nounAt(i)
+		if n == nil || n.event == "" || n.happening < 28 || r.tag(i+1) == tagNoun {
+			continue
+		}
+		status, ok := r.statusOf(k)
+		if !ok {
+			return e, false
+		}
+		e.event, e.base, e.status = n.event, n.happening+8, status
+		e.first, e.last = r.passageOf(k)
+		e.actors = r.participants(k)
+		e.date = r.dateFor(e.first, e.last, g.head, g.sentence)
+		e.noun = r.tokens[i].lower
+		r.eventSigns(&e, k)
+		return e, true
+	}
+	return e, false
+}

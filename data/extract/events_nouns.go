@@ -1,0 +1,112 @@
+package extract
+
+import "slices"
+
+// nounEvents are events told by a noun with its own day, venue or parties: "the
+// February 2020 pact", "their talks in Geneva", "Tuesday's announcement".
+func (r *reading) nounEvents(s int, told []statement) []statement {
+	st := &r.sentences[s]
+	var out []statement
+	for i := st.first; i < st.last; i++ {
+		n := r.nounAt(i)
+		if n == nil || n.event == "" || n.happening == 0 || r.tag(i+1) == tagNoun && r.nounAt(i+1) != nil {
+			continue
+		}
+		first, last := r.eventPhrase(i, len(n.words), st)
+		if slices.ContainsFunc(told, func(e statement) bool { return e.first <= i && i < e.last && e.event == n.event }) {
+			continue
+		}
+		e := statement{sentence: s, first: first, last: last, behalf: -1, event: n.event, status: "happened", voice: r.voiceAt[i], date: -1, verb: i,
+			base: n.happening, group: -1, rule: "noun", noun: r.tokens[i].lower, objFirst: first, objLast: last}
+		for d := first; d < last; d++ {
+			if r.date[d] >= 0 {
+				e.date = r.date[d]
+			}
+		}
+		e.actors = r.actorsIn(first, last)
+		venue := r.venueIn(i+1, last)
+		definite := r.is(first, "the", "these", "those", "this", "his", "her", "their", "its") || r.tag(r.mentionEnd(first)) == tagPoss
+		if e.date < 0 && !venue && len(e.actors) < 2 {
+			continue
+		}
+		if e.date < 0 && !definite && !r.occasion(first-1) {
+			continue
+		}
+		if future := r.futureNoun(first, i); future {
+			e.status = "planned"
+		}
+		e.sign(e.date >= 0, signDated)
+		e.sign(len(e.actors) > 0, signActors)
+		e.sign(len(e.actors) == 0, signNobody)
+		e.sign(venue, signVenue)
+		e.sign(e.date < 0, signUndatedNoun)
+		e.sign(e.voice >= 0 && r.tokens[i].quoted, signQuoted)
+		e.sign(r.occasion(first-1), signOccasion)
+		out = append(out, e)
+		i = last - 1
+	}
+	return out
+}
+
+// eventPhrase is the noun phrase around an event's noun: what stands before it,
+// and the phrases with "in", "with", "of", "held in" that follow.
+func (r *reading) eventPhrase(i, words int, s *sentence) (first, last int) {
+	first = i - words + 1
+	for first > s.first && i-first < 12 {
+		switch t := r.tags[first-1]; {
+		case t == tagNoun, t == tagName, t == tagNum, t == tagDate, t == tagPoss, t == tagDet, t == tagPron && r.mention[first-1] >= 0:
+			first--
+			continue
+		case t == tagConj && r.is(first-1, "and") && r.tag(first-2) == tagPoss:
+			first--
+			continue
+		}
+		break
+	}
+	last = i + 1
+	for last < s.last {
+		switch t := r.tags[last]; {
+		case t == tagPrep && r.is(last, "in", "with", "of", "between", "on", "at", "against", "by", "to", "among", "over"), t == tagDate, t == tagName, t == tagNoun, t == tagDet, t == tagNum, t == tagPoss,
+			t == tagConj && r.is(last, "and") && r.tag(last+1) == tagName, t == tagVerb && r.is(last, "held", "signed", "brokered", "reached", "agreed") && r.tag(last+1) == tagPrep, t == tagVerb && r.is(last, "signed", "reached", "agreed") && r.tag(last+1) == tagDate:
+			last++
+			continue
+		}
+		break
+	}
+	for last > i+1 && (r.tags[last-1] == tagPrep || r.tags[last-1] == tagDet || r.tags[last-1] == tagVerb) {
+		last--
+	}
+	return first, last
+}
+
+func (r *reading) mentionEnd(i int) int {
+	if m := r.mention[i]; m >= 0 {
+		return r.mentions[m].last
+	}
+	return i + 1
+}
+
+// venueIn reports whether a place behind "in" or "at" is named.
+func (r *reading) venueIn(first, last int) bool {
+	for i := first; i+1 < last; i++ {
+		if r.is(i, "in", "at") && (r.tags[i+1] == tagName || r.tags[i+1] == tagDet && i+2 < last && r.tags[i+2] == tagName) {
+			return true
+		}
+	}
+	return false
+}
+
+// occasion reports whether the word at i introduces an event as one that took
+// place: "during", "after", "following".
+func (r *reading) occasion(i int) bool {
+	return r.is(i, "during", "after", "following", "since", "before", "at")
+}
+
+func (r *reading) futureNoun(first, noun int) bool {
+	for i := first; i < noun; i++ {
+		if r.is(i, "next", "upcoming", "planned", "scheduled", "forthcoming", "coming") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,152 @@
+package extract
+
+import (
+	"slices"
+	"sort"
+)
+
+// merge folds statements that tell the same into one with several passages. The
+// likeliest telling leads; the order is that of the text.
+func (r *reading) merge(all []statement, same func(a, b *statement) bool) []statement {
+	sort.SliceStable(all, func(i, j int) bool { return all[i].first < all[j].first })
+	var out []statement
+	for i := range all {
+		s := &all[i]
+		found := -1
+		for k := len(out) - 1; k >= 0 && k > len(out)-60; k-- {
+			if same(&out[k], s) {
+				found = k
+				break
+			}
+		}
+		if found < 0 {
+			out = append(out, *s)
+			continue
+		}
+		out[found] = r.join(out[found], *s)
+	}
+	return out
+}
+
+// join makes one statement of two tellings of the same.
+func (r *reading) join(a, b statement) statement {
+	better := b.confidence > a.confidence+0.05 || r.sentences[a.sentence].heading && !r.sentences[b.sentence].heading
+	if better {
+		a, b = b, a
+	}
+	also := append(slices.Clone(a.also), b.also...)
+	b.also = nil
+	if b.first >= a.last || a.first >= b.last {
+		also = append(also, b)
+		if b.confidence >= 0.4 {
+			a.confidence = min(0.97, a.confidence+0.04)
+		}
+	}
+	a.also = also
+	for _, x := range b.actors {
+		if a.event != "" && !slices.Contains(a.actors, x) {
+			a.actors = append(a.actors, x)
+		}
+	}
+	if a.date < 0 {
+		a.date = b.date
+	}
+	a.redLine = a.redLine || b.redLine
+	if a.condition == "" && a.stance == b.stance {
+		a.condition = b.condition
+	}
+	return a
+}
+
+// samePosition reports whether two positions are one told twice: the same holder
+// and stance on the same, in the same sentence or in the same words.
+func (r *reading) samePosition(a, b *statement) bool {
+	if a.actors[0] != b.actors[0] || a.stance != b.stance {
+		return false
+	}
+	if overlapping(a, b) && (a.group >= 0 && b.group < 0 || a.group == b.group && a.group >= 0) {
+		return true
+	}
+	if a.issue != b.issue {
+		return false
+	}
+	near := b.sentence-a.sentence <= 1
+	shared, least := r.sharedWords(a, b)
+	switch {
+	case near && shared*2 >= least:
+		return true
+	case r.sentences[a.sentence].heading || r.sentences[b.sentence].heading:
+		return shared*2 >= least && shared > 0
+	}
+	return shared*3 >= least*2 && shared >= 2
+}
+
+// sameEvent reports whether two events are one told twice.
+func (r *reading) sameEvent(a, b *statement) bool {
+	if a.event != b.event || a.status != b.status {
+		return false
+	}
+	if overlapping(a, b) && a.sentence == b.sentence {
+		return a.group < 0 || b.group < 0 || r.within(a, b)
+	}
+	if a.date >= 0 && b.date >= 0 && r.dateKey(a.date) != r.dateKey(b.date) {
+		return false
+	}
+	shared := 0
+	for _, x := range b.actors {
+		for _, y := range a.actors {
+			if x == y || r.side(x) == r.side(y) {
+				shared++
+				break
+			}
+		}
+	}
+	if shared == 0 && len(a.actors)+len(b.actors) > 0 && len(a.actors)*len(b.actors) > 0 {
+		return false
+	}
+	words, least := r.sharedWords(a, b)
+	heading := r.sentences[a.sentence].heading || r.sentences[b.sentence].heading
+	dated := a.date >= 0 && b.date >= 0
+	if a.event == "CONSULT" && shared >= 2 && (dated || words >= 1) {
+		return true
+	}
+	if dated && (shared >= 1 || words >= 2) && words*3 >= least {
+		return true
+	}
+	return words*2 >= least && words >= 2 || heading && words*2 >= least && words >= 1
+}
+
+// within reports whether one statement's verb governs the other's.
+func (r *reading) within(a, b *statement) bool {
+	return r.groups[a.group].parent == b.group || r.groups[b.group].parent == a.group
+}
+
+func overlapping(a, b *statement) bool { return a.first < b.last && b.first < a.last }
+
+func (r *reading) dateKey(d int) string { return r.dates[d].value.String() }
+
+// sharedWords counts the content words that two statements share, and the
+// content words of the shorter.
+func (r *reading) sharedWords(a, b *statement) (shared, least int) {
+	x, y := r.contentWords(a), r.contentWords(b)
+	for w := range x {
+		if y.has(w) {
+			shared++
+		}
+	}
+	return shared, min(len(x), len(y))
+}
+
+func (r *reading) contentWords(s *statement) wordSet {
+	first, last := s.objFirst, s.objLast
+	if s.event != "" {
+		first, last = s.first, s.last
+	}
+	out := wordSet{}
+	for i := first; i < last; i++ {
+		if t := r.tags[i]; t == tagNoun || t == tagName && r.mention[i] < 0 || t == tagNum || t == tagVerb && s.event == "" {
+			out[r.bare[i]] = struct{}{}
+		}
+	}
+	return out
+}

@@ -1,0 +1,217 @@
+package extract
+
+import "strings"
+
+// complement is what follows the words of a move: what it is about.
+type complement struct {
+	kind  string // to, that, ing, np, none, quote or a preposition
+	first int    // token
+}
+
+// copular are the verbs that "be" stands for in the patterns.
+var copular = newWordSet([]string{"be", "appear", "remain", "seem", "stay", "become"})
+
+// movesOf are the lines of the move lexicon that fit the group k: the first that
+// gives a position and the first that gives an event, with what they are about.
+func (r *reading) movesOf(k int) (position, event *move, about complement) {
+	g := &r.groups[k]
+	lists := [][]*move{r.lex.moves[g.lemma]}
+	if g.lemma != "be" && copular.has(g.lemma) {
+		lists = append(lists, r.lex.moves["be"])
+	}
+	about = r.complementAt(g.head+1, g)
+	for _, list := range lists {
+		for _, m := range list {
+			if position != nil && event != nil {
+				return
+			}
+			c, ok := r.fitsMove(m, g)
+			if !ok {
+				continue
+			}
+			if position == nil && m.stance != "" {
+				position = m
+				about = c
+			}
+			if event == nil && m.event != "" && m.happening > 0 {
+				event = m
+				if position == nil {
+					about = c
+				}
+			}
+			if m.stance == "" && m.event == "" { // a line that says: nothing here
+				return
+			}
+		}
+	}
+	return
+}
+
+// fitsMove reports whether a move fits a group, and its complement.
+func (r *reading) fitsMove(m *move, g *verbGroup) (complement, bool) {
+	i := g.head + 1
+	gap := false
+	for _, w := range m.pattern {
+		if w.gap {
+			gap = true
+			continue
+		}
+		found := -1
+		for j := i; j < g.end && j <= i+7; j++ {
+			if w.words.has(r.tokens[j].lower) || w.words.has(r.bare[j]) {
+				found = j
+				break
+			}
+			if !gap && r.tags[j] != tagAdv && r.tags[j] != tagDate && r.tags[j] != tagNeg && r.tags[j] != tagDet {
+				break
+			}
+			if gap && (r.tokens[j].lower == ";" || r.tags[j] == tagSub) {
+				break
+			}
+		}
+		if found < 0 {
+			return complement{}, false
+		}
+		i = found + 1
+		gap = false
+	}
+	c := r.complementAt(i, g)
+	if g.passive && len(m.pattern) == 0 { // the object is the subject
+		if m.complements != nil && !m.complements.has("np") && !m.complements.has(c.kind) {
+			return c, false
+		}
+		return c, m.object == "" || r.holdsPhrase(m.object, g.subject) || r.holds(m.object, c.first, g.end)
+	}
+	if m.complements != nil && !m.complements.has(c.kind) && !(c.kind == "quote" && (m.complements.has("np") || m.complements.has("that") || m.complements.has("to"))) {
+		return c, false
+	}
+	if m.object != "" && !r.holds(m.object, c.first, r.objectEnd(c, g)) {
+		return c, false
+	}
+	return c, true
+}
+
+// objectEnd is where the object of a verb ends when something must be in it: a
+// noun phrase with what hangs on it.
+func (r *reading) objectEnd(c complement, g *verbGroup) int {
+	end := min(g.end, c.first+16)
+	for i := c.first; i < end; i++ {
+		if r.tokens[i].lower == "," && i > c.first+1 || r.tokens[i].lower == ";" {
+			return i
+		}
+	}
+	return end
+}
+
+// holds reports whether the tokens hold what a move must be about.
+func (r *reading) holds(object string, first, last int) bool {
+	topic := object == "topic" || object == "act"
+	party := object == "actor" || object == "act"
+	for i := first; i < last; i++ {
+		if topic && (r.topical[i] || r.is(i, "it", "this", "them", "these", "that") && r.tags[i] != tagSub && i < first+2) {
+			return true
+		}
+		if party {
+			if m := r.mention[i]; m >= 0 && r.mentions[m].actor >= 0 && i < first+7 {
+				return true
+			}
+			if r.agentive(i) && r.tags[i] == tagNoun && i < first+5 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (r *reading) holdsPhrase(object string, np nounPhrase) bool {
+	if np.first < 0 {
+		return false
+	}
+	return r.holds(object, np.first, np.last)
+}
+
+// complementAt says what begins at token i, behind adverbs and dates.
+func (r *reading) complementAt(i int, g *verbGroup) complement {
+	end := g.end
+	if end <= i {
+		return complement{"none", min(i, end)}
+	}
+	for i < end {
+		switch {
+		case r.tags[i] == tagAdv || r.tags[i] == tagDate || r.tags[i] == tagNeg:
+			i++
+			continue
+		case r.tags[i] == tagPrep && i+1 < end && r.tags[i+1] == tagDate:
+			i += 2
+			continue
+		case r.tags[i] == tagNum && i+1 < end && r.tags[i+1] == tagDate:
+			i++
+			continue
+		}
+		break
+	}
+	if i >= end {
+		return complement{"none", end}
+	}
+	w := r.tokens[i].lower
+	switch r.tags[i] {
+	case tagTo:
+		return complement{"to", i + 1}
+	case tagPrep:
+		return complement{w, i + 1}
+	case tagSub:
+		return complement{"that", i + 1}
+	case tagVerb:
+		if r.lex.verbs[w].forms&ingForm != 0 {
+			return complement{"ing", i}
+		}
+		return complement{"np", i}
+	case tagPunct:
+		if isQuoteMark(r.tokens[i].text) {
+			return r.quotedComplement(i, g)
+		}
+		return complement{"none", i}
+	case tagConj:
+		return complement{"none", i}
+	}
+	// "said Russia must": a clause without "that"
+	for n := range r.groups[r.bySent[g.sentence][0]:r.bySent[g.sentence][1]] {
+		h := &r.groups[r.bySent[g.sentence][0]+n]
+		if h.form == finite && !h.relative && h.clauseStart == i && h.first > g.head && h.connector == "" {
+			return complement{"that", i}
+		}
+	}
+	return complement{"np", i}
+}
+
+// quotedComplement looks into a quotation: “to engage in”, “an end to”.
+func (r *reading) quotedComplement(i int, g *verbGroup) complement {
+	if i+1 >= g.end {
+		return complement{"none", i}
+	}
+	switch r.tags[i+1] {
+	case tagTo:
+		return complement{"to", i + 2}
+	case tagPrep:
+		return complement{r.tokens[i+1].lower, i + 2}
+	case tagVerb:
+		if r.lex.verbs[r.tokens[i+1].lower].forms&ingForm != 0 {
+			return complement{"ing", i + 1}
+		}
+	}
+	return complement{"quote", i + 1}
+}
+
+// words is the text of the tokens [first, last), without marks at its ends.
+func (r *reading) words(first, last int) string {
+	for first < last && (r.tags[first] == tagPunct || r.tags[first] == tagConj) {
+		first++
+	}
+	for last > first && r.tags[last-1] == tagPunct && r.tokens[last-1].text != "%" {
+		last--
+	}
+	if first >= last {
+		return ""
+	}
+	return strings.Join(strings.Fields(r.text[r.tokens[first].start:r.tokens[last-1].end]), " ")
+}

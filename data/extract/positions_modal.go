@@ -1,0 +1,158 @@
+package extract
+
+// modalPositions are positions told by a modal verb in somebody's words: "the
+// minister said the troops must leave", “We will not sign”.
+func (r *reading) modalPositions(k int) []statement {
+	g := &r.groups[k]
+	if g.form != finite || g.relative && r.voiceAt[g.head] < 0 {
+		return nil
+	}
+	v := r.voiceAt[g.head]
+	speaker := -1
+	if v >= 0 {
+		if m := r.voices[v].mention; m >= 0 {
+			speaker = r.mentions[m].actor
+		}
+	}
+	base := statement{sentence: g.sentence, behalf: -1, objFirst: min(g.clauseStart, g.first), objLast: g.end, voice: v, date: -1, verb: g.head, group: k, rule: "modal"}
+	base.first, base.last = r.passageOf(k)
+	subject := r.actorsOf(g.subject, v)
+	self := r.lex.words["self-pronouns"].has(g.subject.pronoun)
+	for _, a := range subject {
+		self = self || speaker >= 0 && r.side(a) == r.side(speaker)
+	}
+	holder := -1
+	switch {
+	case g.modal == "must" || g.modal == "should" || g.modal == "ought" || g.lemma == "need" && g.modal == "":
+		holder = r.demandBy(&base, g, speaker, self)
+	case g.modal == "will" || g.modal == "would" || g.modal == "shall" || g.modal == "can" || g.modal == "could":
+		holder = r.commitmentBy(&base, g, speaker, self, subject)
+	case g.lemma == "be":
+		holder = r.judgementBy(&base, g, speaker)
+	}
+	if holder < 0 || r.hypotheticalClause(k) && base.rule != "judgement" {
+		return nil
+	}
+	r.condition(&base, k)
+	base.actors = []int{holder}
+	return []statement{base}
+}
+
+// demandBy reads "must" and "should": whoever says so demands it.
+func (r *reading) demandBy(st *statement, g *verbGroup, speaker int, self bool) int {
+	if speaker < 0 || g.modal == "must" && g.lemma == "have" || g.modal == "" && !r.topicalIn(st.objFirst, st.objLast) {
+		return -1
+	}
+	st.stance, st.base = "demands", 62
+	if g.modal == "must" {
+		st.base = 72
+	}
+	if g.neg {
+		st.stance = "rejects"
+	}
+	if g.perfect { // "should never have happened"
+		st.base -= 22
+	}
+	if self {
+		st.base -= 14
+	}
+	if !r.topicalIn(st.objFirst, st.objLast) && len(g.subject.mentions) == 0 {
+		st.base -= 26
+	}
+	if g.lemma == "need" || g.lemma == "" {
+		st.base -= 8
+	}
+	return speaker
+}
+
+// commitmentBy reads "will" and "will not": in their own words or another's
+// report, those who will do something support it, those who will not reject it.
+func (r *reading) commitmentBy(st *statement, g *verbGroup, speaker int, self bool, subject []int) int {
+	if g.lemma == "" || r.lex.words["neutral-verbs"].has(g.lemma) && !(g.neg && g.lemma == "be") && !g.passive {
+		return -1
+	}
+	topical := r.topicalIn(g.head, st.objLast)
+	holder := speaker
+	switch {
+	case self && speaker >= 0:
+		st.base = 50
+	case len(subject) > 0 && st.voice >= 0 && !g.subject.via && !g.passive: // another's report
+		holder = subject[0]
+		st.base = 36
+		if speaker >= 0 {
+			st.base = 38
+		}
+	case len(subject) > 0 && g.neg && !g.passive:
+		holder = subject[0]
+		st.base = 48
+	default:
+		return -1
+	}
+	if g.neg {
+		st.stance = "rejects"
+		st.base += 12
+	} else {
+		st.stance = "supports"
+		if g.modal == "can" || g.modal == "could" {
+			return -1
+		}
+	}
+	if g.modal == "would" || g.modal == "could" || g.modal == "can" {
+		st.base -= 10
+	}
+	if topical {
+		st.base += 10
+	} else {
+		st.base -= 18
+	}
+	return holder
+}
+
+// judgementBy reads “this is unacceptable”, “now is the time for a ceasefire”.
+func (r *reading) judgementBy(st *statement, g *verbGroup, speaker int) int {
+	if speaker < 0 {
+		return -1
+	}
+	for i := g.head + 1; i < g.end && i < g.head+6; i++ {
+		switch r.tokens[i].lower {
+		case "unacceptable", "non-negotiable", "intolerable", "nonnegotiable", "inadmissible":
+			st.stance, st.base, st.rule = "rejects", 60, "judgement"
+			if r.tokens[i].lower[0] == 'n' {
+				st.stance, st.redLine = "demands", true
+			}
+			if g.neg {
+				return -1
+			}
+			return speaker
+		case "acceptable":
+			st.stance, st.base, st.rule = "supports", 52, "judgement"
+			if g.neg {
+				st.stance = "rejects"
+			}
+			return speaker
+		case "time":
+			if r.is(i-1, "the") && r.is(i+1, "for", "to") {
+				st.stance, st.base, st.rule = "demands", 52, "judgement"
+				if g.neg || r.is(i-2, "not") {
+					st.stance = "rejects"
+				}
+				return speaker
+			}
+		case "crucial", "essential", "vital", "imperative", "necessary", "indispensable", "key":
+			if !g.neg && r.topicalIn(st.objFirst, st.objLast) && !g.past {
+				st.stance, st.base, st.rule = "demands", 40, "judgement"
+				return speaker
+			}
+		}
+	}
+	return -1
+}
+
+func (r *reading) topicalIn(first, last int) bool {
+	for i := first; i < last && i < len(r.topical); i++ {
+		if r.topical[i] {
+			return true
+		}
+	}
+	return false
+}
