@@ -6,6 +6,7 @@ import (
 	_ "codeberg.org/go-pdf/fpdf"
 	_ "fyne.io/fyne/v2"
 	_ "fyne.io/fyne/v2/app"
+	_ "fyne.io/fyne/v2/dialog"
 	_ "fyne.io/fyne/v2/test"
 	_ "fyne.io/fyne/v2/widget"
 	_ "github.com/clipperhouse/uax29/v2/sentences"
