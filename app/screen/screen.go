@@ -100,3 +100,8 @@ type Desk interface {
 	Fail(err error)          // an error that a person must see
 	Refresh()                // the status bar and menus: after Status or Commands changed
 }
+
+// Tools is a screen with controls of its own in the top bar.
+type Tools interface {
+	Tools() fyne.CanvasObject
+}

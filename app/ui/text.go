@@ -221,3 +221,12 @@ func (r *textRenderer) Refresh() {
 
 func (r *textRenderer) Objects() []fyne.CanvasObject { return r.objects }
 func (r *textRenderer) Destroy()                     {}
+
+// FullWidth is the width that it takes on one line.
+func (t *Text) FullWidth() float32 {
+	w := float32(0)
+	for _, s := range t.spans {
+		w += measure(s.Text, s.Style)
+	}
+	return w
+}

@@ -1,0 +1,11 @@
+package app
+
+import "demarche/app/screen"
+
+// Parts lists what plugs into the window. Screens stand in the order in which
+// the top bar shows them.
+func Parts() screen.Parts {
+	return screen.Parts{
+		Screens: []func(screen.Host) screen.Screen{},
+	}
+}

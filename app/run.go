@@ -1,0 +1,62 @@
+// Package app opens the window of Demarche. It is the only package that imports
+// Fyne's driver; all others are tested without a display and without C.
+package app
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2/app"
+
+	"demarche/app/desktop"
+	"demarche/app/screen"
+	"demarche/app/window"
+)
+
+// ID names the program to the desktop and to its preferences.
+const ID = "org.demarche.Demarche"
+
+// Options are what the window is opened with.
+type Options struct {
+	Path     string // the case to open; "": the last one, or the sample
+	Version  string
+	Parts    screen.Parts
+	Importer window.Importer
+	Exporter window.Exporter
+	Sample   func(ctx context.Context, path string) error
+}
+
+// Run opens the window and returns when it is closed. Without a display it
+// returns an error that says so.
+func Run(o Options) error {
+	if err := desktop.Display(os.Getenv); err != nil {
+		return err
+	}
+	a := app.NewWithID(ID)
+	w := window.New(window.Options{
+		App: a, Now: time.Now, Version: o.Version, Parts: o.Parts,
+		Importer: o.Importer, Exporter: o.Exporter, Sample: o.Sample, Folder: caseFolder(),
+	})
+	a.Lifecycle().SetOnStarted(func() { w.Start(o.Path) })
+	w.Run()
+	return nil
+}
+
+// caseFolder is where new cases go: a folder of their own among the documents.
+func caseFolder() string {
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return os.TempDir()
+	}
+	if documents := filepath.Join(home, "Documents"); isFolder(documents) {
+		return filepath.Join(documents, "Demarche")
+	}
+	return filepath.Join(home, "Demarche")
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}

@@ -1,0 +1,224 @@
+package window
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/widget"
+
+	"demarche/app/ui"
+	"demarche/data"
+)
+
+// exportForm is the question how a picture is to look.
+type exportForm struct {
+	formats              []ExportFormat
+	format, unit, theme  *widget.Select
+	title, width, height *widget.Entry
+	dpi                  *widget.Entry
+	sizes, titles, looks fyne.CanvasObject
+	content              *fyne.Container
+}
+
+const (
+	inPixels      = "pixels"
+	inCentimetres = "cm wide"
+)
+
+func newExportForm(formats []ExportFormat, dark bool, title string) *exportForm {
+	f := &exportForm{formats: formats, title: widget.NewEntry(), width: widget.NewEntry(), height: widget.NewEntry(), dpi: widget.NewEntry()}
+	var labels []string
+	for _, x := range formats {
+		labels = append(labels, x.Label)
+	}
+	f.title.SetText(title)
+	f.width.SetText("1600")
+	f.height.SetPlaceHolder("as needed")
+	f.dpi.SetText("300")
+	f.theme = widget.NewSelect([]string{"Light", "Dark"}, nil)
+	f.theme.SetSelectedIndex(map[bool]int{true: 1}[dark])
+	by := ui.NewText("×", ui.Muted)
+	at := ui.NewText("at", ui.Muted)
+	dpiUnit := ui.NewText("dpi", ui.Muted)
+	f.unit = widget.NewSelect([]string{inPixels, inCentimetres}, func(u string) {
+		for _, o := range []fyne.CanvasObject{by, f.height} {
+			setVisible(o, u == inPixels)
+		}
+		for _, o := range []fyne.CanvasObject{at, f.dpi, dpiUnit} {
+			setVisible(o, u == inCentimetres)
+		}
+		if u == inCentimetres && f.width.Text == "1600" {
+			f.width.SetText("16")
+		} else if u == inPixels && f.width.Text == "16" {
+			f.width.SetText("1600")
+		}
+		if f.content != nil {
+			f.content.Refresh()
+		}
+	})
+	size := ui.Row(6, -1, ui.Sized(76, 0, f.width), by, ui.Sized(92, 0, f.height), ui.Sized(100, 0, f.unit), at, ui.Sized(60, 0, f.dpi), dpiUnit)
+	f.titles, f.sizes, f.looks = ui.Fact("Title", f.title), ui.Fact("Size", size), ui.Fact("Look", f.theme)
+	f.format = widget.NewSelect(labels, func(string) { f.adapt() })
+	f.content = ui.Column(8, ui.Fact("Format", f.format), f.titles, f.sizes, f.looks)
+	f.unit.SetSelected(inPixels)
+	f.format.SetSelectedIndex(0)
+	return f
+}
+
+func setVisible(o fyne.CanvasObject, on bool) {
+	if on {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}
+
+func (f *exportForm) chosen() ExportFormat { return f.formats[max(0, f.format.SelectedIndex())] }
+
+// adapt shows the questions that the format has.
+func (f *exportForm) adapt() {
+	x := f.chosen()
+	for _, o := range []fyne.CanvasObject{f.titles, f.sizes, f.looks} {
+		setVisible(o, x.Picture)
+	}
+	f.content.Refresh()
+}
+
+// read is what the form asks for, or what is wrong in it.
+func (f *exportForm) read(e Export) (Export, error) {
+	x := f.chosen()
+	e.Format = x.Extension
+	if !x.Picture {
+		return e, nil
+	}
+	e.Title, e.Dark = strings.TrimSpace(f.title.Text), f.theme.SelectedIndex() == 1
+	var err error
+	if f.unit.Selected == inCentimetres {
+		if e.Centimetres, err = number(f.width.Text, "The width", 2, 200); err != nil {
+			return e, err
+		}
+		e.DPI, err = number(f.dpi.Text, "The density", 30, 1200)
+		return e, err
+	}
+	w, err := number(f.width.Text, "The width", 200, 30000)
+	if err != nil {
+		return e, err
+	}
+	e.Width = int(w)
+	if strings.TrimSpace(f.height.Text) != "" {
+		h, err := number(f.height.Text, "The height", 100, 30000)
+		if err != nil {
+			return e, err
+		}
+		e.Height = int(h)
+	}
+	return e, nil
+}
+
+func number(text, what string, lo, hi float64) (float64, error) {
+	v, err := strconv.ParseFloat(strings.ReplaceAll(strings.TrimSpace(text), ",", "."), 64)
+	if err != nil || !(v >= lo && v <= hi) {
+		return 0, fmt.Errorf("%s is a number from %g to %g", what, lo, hi)
+	}
+	return v, nil
+}
+
+// askExport asks for a format and a look, then for a place.
+func (w *Window) askExport() {
+	if w.open == nil || w.o.Exporter == nil || len(w.o.Exporter.Formats()) == 0 {
+		return
+	}
+	ses := w.open.ses
+	form := newExportForm(w.o.Exporter.Formats(), ui.IsDark(), ses.Case().Info.Title)
+	fault := ui.NewWrapped("", ui.Style{Size: 12, Tone: ui.Bad})
+	var d *dialog.CustomDialog
+	next := func() {
+		e, err := form.read(Export{Grouping: ses.Grouping.Get(), AsOf: ses.AsOf.Get(), Filter: ses.Filter.Get(),
+			FileName: filepath.Base(w.open.file.Path()), Scale: 1})
+		if err != nil {
+			fault.Set(sentence(err))
+			return
+		}
+		d.Hide()
+		w.askExportPath(e)
+	}
+	d = dialog.NewCustomWithoutButtons("Export what is shown", ui.Sized(480, 210, ui.Column(8, form.content, fault)), w.win)
+	d.SetButtons([]fyne.CanvasObject{ui.NewButton("Cancel", func() { d.Hide() }), ui.NewPrimary("Choose a place…", next)})
+	d.Show()
+}
+
+func (w *Window) askExportPath(e Export) {
+	folder := w.set.Folder("export")
+	if folder == "" {
+		folder = w.caseFolder()
+	}
+	askPath(w.win, pathQuestion{title: "Export", confirm: "Export", label: "Name", name: w.open.ses.Case().Info.Title,
+		extension: e.Format, folder: folder, replace: true},
+		func(path, _ string) error {
+			w.set.SetFolder("export", filepath.Dir(path))
+			w.ExportTo(path, e)
+			return nil
+		})
+}
+
+// ExportTo writes the export on a worker; the file appears when it is whole.
+func (w *Window) ExportTo(path string, e Export) {
+	target, c := w.open, w.open.ses.Case()
+	show := newProgress(w.win, "Exporting", 1)
+	show.step(0, filepath.Base(path))
+	show.onCancel = w.jobs.start(func(ctx context.Context) {
+		err := writeWhole(path, func(out io.Writer) error { return w.exportCase(ctx, target, c, e, out) })
+		fyne.Do(func() {
+			show.close()
+			switch {
+			case errors.Is(err, context.Canceled):
+				w.Tell("Export stopped")
+			case err != nil:
+				w.Fail(fmt.Errorf("%s was not written: %w", filepath.Base(path), err))
+			default:
+				w.Tell("Exported " + filepath.Base(path))
+			}
+		})
+	})
+}
+
+func (w *Window) exportCase(ctx context.Context, o *openCase, c *data.Case, e Export, out io.Writer) error {
+	return w.o.Exporter.Export(ctx, c, o.file, e, out)
+}
+
+// writeWhole writes a file beside its place and moves it there when it is whole.
+func writeWhole(path string, write func(io.Writer) error) (err error) {
+	f, err := os.CreateTemp(filepath.Dir(path), ".demarche-export-*")
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			f.Close()
+			os.Remove(f.Name())
+		}
+	}()
+	b := bufio.NewWriterSize(f, 1<<16)
+	if err = write(b); err != nil {
+		return err
+	}
+	if err = b.Flush(); err != nil {
+		return err
+	}
+	if err = f.Chmod(0o644); err != nil {
+		return err
+	}
+	if err = f.Close(); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), path)
+}

@@ -1,0 +1,88 @@
+package window
+
+import (
+	"fmt"
+	"runtime"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+
+	"demarche/app/screen"
+	"demarche/app/ui"
+)
+
+// showKeys lists every command that has a key.
+func (w *Window) showKeys() {
+	col := ui.Column(4)
+	menu := ""
+	for _, c := range w.menu.all {
+		if c.Key == "" {
+			continue
+		}
+		if c.Menu != menu {
+			if menu = c.Menu; len(col.Objects) > 0 {
+				col.Add(ui.Gap(0, 6))
+			}
+			col.Add(ui.Section(menu))
+		}
+		col.Add(ui.Row(10, 1, ui.Sized(150, 0, keyCaps(c)), ui.NewCut(strings.TrimSuffix(c.Label, "…"), ui.Plain)))
+	}
+	dialog.ShowCustom("Keys", "Close", scrolled(460, 480, col), w.win)
+}
+
+func keyCaps(c screen.Command) fyne.CanvasObject {
+	row := ui.Row(4, -1)
+	for _, k := range keyNames(c) {
+		row.Add(ui.NewKbd(k))
+	}
+	return row
+}
+
+// keyNames are the key caps of a command, as the system writes them.
+func keyNames(c screen.Command) []string {
+	var out []string
+	if c.Modifier&fyne.KeyModifierShortcutDefault != 0 {
+		out = append(out, ctrlName())
+	}
+	if c.Modifier&fyne.KeyModifierAlt != 0 {
+		out = append(out, "Alt")
+	}
+	if c.Modifier&fyne.KeyModifierShift != 0 {
+		out = append(out, "Shift")
+	}
+	name := string(c.Key)
+	switch c.Key {
+	case fyne.KeyLeft:
+		name = "←"
+	case fyne.KeyRight:
+		name = "→"
+	case fyne.KeyUp:
+		name = "↑"
+	case fyne.KeyDown:
+		name = "↓"
+	case fyne.KeyEscape:
+		name = "Esc"
+	case fyne.KeyReturn:
+		name = "Enter"
+	}
+	return append(out, name)
+}
+
+func ctrlName() string {
+	if runtime.GOOS == "darwin" {
+		return "⌘"
+	}
+	return "Ctrl"
+}
+
+func (w *Window) showAbout() {
+	text := fmt.Sprintf("Demarche %s turns documents about a negotiation into a timeline that can be checked. "+
+		"It works offline: nothing that you import leaves this computer.", w.o.Version)
+	path := "No case is open."
+	if w.open != nil {
+		path = "The open case is kept in " + w.open.file.Path()
+	}
+	content := ui.Sized(420, 110, ui.Column(10, ui.NewWrapped(text, ui.Plain), ui.NewWrapped(path, ui.Note)))
+	dialog.ShowCustom("About Demarche", "Close", content, w.win)
+}

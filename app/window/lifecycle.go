@@ -1,0 +1,240 @@
+package window
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"unicode"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/widget"
+
+	"demarche/app/ui"
+	"demarche/data"
+	"demarche/data/store"
+)
+
+// Extension is that of a case file.
+const Extension = ".demarche"
+
+// sampleName is the file of the sample in the folder for cases.
+const sampleName = "Berlin talks (sample)" + Extension
+
+// Start opens the case at path; for an empty path the one that was open last, or
+// else the sample.
+func (w *Window) Start(path string) {
+	switch {
+	case path != "":
+		w.Open(path)
+	case exists(w.set.LastCase()):
+		w.Open(w.set.LastCase())
+	case w.o.Sample != nil:
+		w.openSample()
+	}
+}
+
+// Run shows the window until it is closed.
+func (w *Window) Run() { w.win.ShowAndRun() }
+
+func exists(path string) bool {
+	info, err := os.Stat(path)
+	return path != "" && err == nil && info.Mode().IsRegular()
+}
+
+// Open opens a case file in the place of the one that is open, which stays open
+// where the other cannot be.
+func (w *Window) Open(path string) {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		w.Fail(err)
+		return
+	}
+	if w.open != nil && sameFile(w.open.file.Path(), path) {
+		w.Tell("This case is open already")
+		return
+	}
+	file, err := store.Open(path, store.Options{Now: w.o.Now})
+	if err != nil {
+		if errors.Is(err, fs.ErrNotExist) {
+			w.set.DropRecent(path)
+			err = fmt.Errorf("%s is no longer there", path)
+		}
+		w.Fail(err)
+		w.Refresh()
+		return
+	}
+	w.adopt(file)
+}
+
+func sameFile(a, b string) bool {
+	x, err1 := os.Stat(a)
+	y, err2 := os.Stat(b)
+	return err1 == nil && err2 == nil && os.SameFile(x, y)
+}
+
+func (w *Window) adopt(file *store.Store) {
+	w.drop()
+	w.set.SetLastCase(file.Path())
+	w.set.AddRecent(file.Path())
+	w.show(file)
+}
+
+// drop closes the case that is open, if any.
+func (w *Window) drop() {
+	if w.open == nil {
+		return
+	}
+	if s := w.front(); s != nil {
+		s.Hidden()
+	}
+	old := w.open
+	w.open = nil
+	old.ses.Close()
+	if err := old.file.Close(); err != nil {
+		w.Fail(fmt.Errorf("closing %s: %w", old.file.Path(), err))
+	}
+}
+
+func (w *Window) closeCase() {
+	w.drop()
+	w.set.SetLastCase("")
+	w.showFront()
+}
+
+// quit keeps the settings, stops the workers, closes the case and the window.
+func (w *Window) quit() {
+	if !w.win.FullScreen() {
+		w.set.SetWindowSize(w.win.Canvas().Size())
+	}
+	w.jobs.stop()
+	w.drop()
+	w.win.Close()
+	w.o.App.Quit()
+}
+
+// openSample opens the sample case, made first where it is not there yet.
+func (w *Window) openSample() {
+	path := filepath.Join(w.o.Folder, sampleName)
+	if exists(path) {
+		w.Open(path)
+		return
+	}
+	if w.busy != "" {
+		return
+	}
+	w.busy = "Preparing the sample case…"
+	if w.open == nil {
+		w.showFront()
+	}
+	w.jobs.start(func(ctx context.Context) {
+		err := os.MkdirAll(w.o.Folder, 0o755)
+		if err == nil {
+			err = w.o.Sample(ctx, path)
+		}
+		fyne.Do(func() {
+			w.busy = ""
+			if ctx.Err() != nil {
+				return
+			}
+			if err != nil {
+				w.Fail(fmt.Errorf("the sample case cannot be made: %w", err))
+				w.showFront()
+				return
+			}
+			w.Open(path)
+		})
+	})
+}
+
+// askNew asks for the title of a new case and where it goes.
+func (w *Window) askNew() {
+	askPath(w.win, pathQuestion{
+		title: "New case", confirm: "Create", label: "Title", name: "Untitled case",
+		extension: Extension, folder: w.caseFolder(),
+	}, func(path, title string) error {
+		file, err := store.Create(path, store.Options{Now: w.o.Now, Title: title})
+		if err != nil {
+			return err
+		}
+		w.set.SetFolder("case", filepath.Dir(path))
+		w.adopt(file)
+		return nil
+	})
+}
+
+func (w *Window) caseFolder() string {
+	if f := w.set.Folder("case"); f != "" {
+		return f
+	}
+	return w.o.Folder
+}
+
+func (w *Window) askOpen() {
+	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+		if r == nil {
+			w.Fail(err)
+			return
+		}
+		path := r.URI().Path()
+		r.Close()
+		w.set.SetFolder("case", filepath.Dir(path))
+		w.Open(path)
+	}, w.win)
+	showFileDialog(d, "Open a case", w.caseFolder(), []string{Extension})
+}
+
+func (w *Window) askCopy() {
+	name := strings.TrimSuffix(filepath.Base(w.open.file.Path()), Extension)
+	askPath(w.win, pathQuestion{
+		title: "Save a copy", confirm: "Save", label: "Name", name: name + " copy",
+		extension: Extension, folder: w.caseFolder(), replace: true,
+	}, func(path, _ string) error {
+		if err := w.open.file.SaveCopy(path); err != nil {
+			return err
+		}
+		w.Tell("Saved a copy as " + filepath.Base(path))
+		return nil
+	})
+}
+
+func (w *Window) askRename() {
+	info := *w.open.ses.Case().Info
+	entry := widget.NewEntry()
+	entry.SetText(info.Title)
+	dialog.ShowForm("Rename case", "Rename", "Cancel", []*widget.FormItem{widget.NewFormItem("Title", entry)}, func(ok bool) {
+		if !ok || w.open == nil {
+			return
+		}
+		info.Title = strings.TrimSpace(entry.Text)
+		w.Fail(w.open.ses.Do(data.Change{Label: "Rename case", Put: []data.Record{&info}}))
+	}, w.win)
+}
+
+// emptyState is what the window shows without a case.
+func (w *Window) emptyState() fyne.CanvasObject {
+	if w.busy != "" {
+		bar := widget.NewProgressBarInfinite()
+		return ui.Empty(w.busy, "Its documents are read and their statements looked for, as with documents of your own.", bar)
+	}
+	buttons := []fyne.CanvasObject{ui.NewPrimary("New case…", w.askNew), ui.NewButton("Open…", w.askOpen)}
+	if w.o.Sample != nil {
+		buttons = append(buttons, ui.NewButton("Open the sample", w.openSample))
+	}
+	return ui.Empty("No case is open", "A case is one negotiation: its documents, who took part, what happened and who stood where.", buttons...)
+}
+
+// shortPath is a path for a menu: the file's name and its folder.
+func shortPath(path string) string {
+	name := strings.TrimSuffix(filepath.Base(path), Extension)
+	return name + "  –  " + filepath.Base(filepath.Dir(path))
+}
+
+func upperFirst(s []rune) []rune {
+	s[0] = unicode.ToUpper(s[0])
+	return s
+}
