@@ -16,7 +16,7 @@ const (
 	OpMark              // a glyph of Shape with its centre at X0,Y0 and Size across
 	OpPolygon           // Points[First:Last] closed, Fill, Stroke
 	OpCurve             // cubic Bézier through Points[First:First+4], Stroke, Width
-	OpText              // Text with its baseline at Y0 and Anchor at X0, Fill, Font; cut off at X1 with "…" where X1 > X0
+	OpText              // Text with its baseline at Y0 and Anchor at X0, Fill, Font; cut off with "…" at X1 unless that is 0
 	OpClip              // from here on draw only inside the box, until OpUnclip; clips nest
 	OpUnclip
 )
@@ -65,6 +65,14 @@ type Font struct {
 
 // Measure gives the advance width of a text in pixels.
 type Measure func(f Font, text string) float32
+
+// FitWidth is the width in pixels that a text must fit into, 0 for any.
+func (it *Item) FitWidth() float32 {
+	if it.X1 == 0 {
+		return 0
+	}
+	return max(it.X1-it.X0, 0.01)
+}
 
 // Point is a place in pixels.
 type Point struct{ X, Y float32 }

@@ -1,0 +1,141 @@
+// Package raster paints a scene into pixels: boxes directly, marks from cached
+// masks, text from a glyph atlas. It allocates nothing from frame to frame.
+package raster
+
+import (
+	"image"
+	"image/color"
+	"math"
+
+	"golang.org/x/image/vector"
+
+	"demarche/timeline/internal/recent"
+	"demarche/timeline/scene"
+	"demarche/timeline/typeface"
+)
+
+// Painter paints scenes. It keeps masks of glyphs and marks, so one painter
+// should serve many frames; it is for one goroutine at a time.
+type Painter struct {
+	faces *typeface.Faces
+	atlas atlas
+	marks recent.Cache[markKey, *mask]
+	paths vector.Rasterizer
+	cover []uint8            // coverage of a row or of a path
+	alpha image.Alpha        // p.cover as a picture
+	path  []scene.Point      // scratch of flattened paths
+	dash  []scene.Point      // scratch of one dash
+	lines []typeface.Segment // scratch of glyph outlines
+	hatch []uint8            // share of the fill by pixels along a hatch's period
+	clips []image.Rectangle
+
+	dst   *image.RGBA
+	clip  image.Rectangle // in pixels of dst
+	scale float32
+	scene *scene.Scene
+}
+
+// New makes a painter that sets its text with faces.
+func New(faces *typeface.Faces) *Painter {
+	p := &Painter{faces: faces}
+	p.atlas.init()
+	p.marks.Bound = 4 << 20 // bytes of masks
+	return p
+}
+
+// Forget drops every mask, for when the faces found better glyphs.
+func (p *Painter) Forget() {
+	p.atlas.init()
+	p.marks.Clear()
+}
+
+// Paint fills dst with the scene, scale pixels to each pixel of the scene.
+func (p *Painter) Paint(dst *image.RGBA, s *scene.Scene, scale float32) {
+	p.PaintArea(dst, s, scale, dst.Rect)
+}
+
+// PaintArea paints only what lies in area, which is in pixels of dst.
+func (p *Painter) PaintArea(dst *image.RGBA, s *scene.Scene, scale float32, area image.Rectangle) {
+	area = area.Intersect(dst.Rect)
+	if area.Empty() || scale <= 0 {
+		return
+	}
+	p.dst, p.scene, p.clip = dst, s, area
+	if scale != p.scale {
+		p.scale = scale
+		p.hatch = hatchPattern(p.hatch, scale)
+	}
+	p.clips = p.clips[:0]
+	p.fill(area, premultiply(s.Background))
+	for i := range s.Items {
+		p.item(&s.Items[i])
+	}
+	p.dst, p.scene = nil, nil
+}
+
+func (p *Painter) item(it *scene.Item) {
+	switch it.Op {
+	case scene.OpRect:
+		p.box(it)
+	case scene.OpLine:
+		p.line(it)
+	case scene.OpMark:
+		p.mark(it)
+	case scene.OpPolygon:
+		p.polygon(it)
+	case scene.OpCurve:
+		p.curve(it)
+	case scene.OpText:
+		p.text(it)
+	case scene.OpClip:
+		p.clips = append(p.clips, p.clip)
+		p.clip = p.clip.Intersect(image.Rect(p.round(it.X0), p.round(it.Y0), p.round(it.X1), p.round(it.Y1)))
+	case scene.OpUnclip:
+		if n := len(p.clips); n > 0 {
+			p.clip, p.clips = p.clips[n-1], p.clips[:n-1]
+		}
+	}
+}
+
+// maxCoordinate bounds coordinates in pixels, so that what comes from a far
+// zoom, infinite or not a number neither overflows nor loops.
+const maxCoordinate = 1 << 24
+
+// at is a coordinate of the scene in pixels.
+func (p *Painter) at(v float32) float32 {
+	v *= p.scale
+	switch {
+	case v > maxCoordinate:
+		return maxCoordinate
+	case v >= -maxCoordinate:
+		return v
+	}
+	return -maxCoordinate // also what is not a number
+}
+
+func (p *Painter) round(v float32) int { return int(math.Floor(float64(p.at(v)) + 0.5)) }
+
+// length is a length of the scene in pixels, never below 0.
+func (p *Painter) length(v float32) float32 { return max(0, p.at(v)) }
+
+func (p *Painter) strokeWidth(it *scene.Item) float32 {
+	if it.Width <= 0 {
+		return p.scale * scene.DefaultWidth
+	}
+	return p.length(it.Width)
+}
+
+// Size is how many pixels a scene takes at a scale.
+func Size(s *scene.Scene, scale float32) image.Point {
+	up := func(v float32) int { return int(math.Ceil(float64(v*scale) - 1e-3)) }
+	return image.Pt(up(s.W), up(s.H))
+}
+
+// rgba is a premultiplied colour, red in the lowest byte as in image.RGBA.Pix.
+type rgba uint32
+
+func premultiply(c color.NRGBA) rgba {
+	a := uint32(c.A)
+	m := func(v uint8) uint32 { return (uint32(v)*a + 127) / 255 }
+	return rgba(m(c.R) | m(c.G)<<8 | m(c.B)<<16 | a<<24)
+}

@@ -1,0 +1,93 @@
+package raster
+
+import (
+	"math"
+	"slices"
+
+	"demarche/timeline/scene"
+)
+
+// shadedBox fills a box that fades at its ends or is hatched.
+func (p *Painter) shadedBox(e edges, radius float32, c rgba, it *scene.Item) {
+	b := e.bounds()
+	in := b.Intersect(p.clip)
+	if in.Empty() {
+		return
+	}
+	cover := p.fadeRow(e, in.Min.X, in.Max.X, p.length(it.FadeIn), p.length(it.FadeOut))
+	n := ceil(radius) + 1
+	for y := in.Min.Y; y < in.Max.Y; y++ {
+		part := overlap(y, e.y0, e.y1)
+		pix := p.row(y, in.Min.X, in.Max.X)
+		round := radius > 0.25 && (y < b.Min.Y+n || y >= b.Max.Y-n)
+		phase := 0
+		if it.Hatch {
+			phase = mod(in.Min.X-b.Min.X+y-b.Min.Y, len(p.hatch))
+		}
+		for i, v := range cover {
+			m := uint32(v)
+			if part < 1 {
+				m = uint32(float32(m) * part)
+			}
+			if x := in.Min.X + i; round && (x < b.Min.X+n || x >= b.Max.X-n) {
+				m = min(m, uint32(float32(m)*roundCover(x, y, e, radius)))
+			}
+			if it.Hatch {
+				m = m * uint32(p.hatch[phase]) / 255
+				if phase++; phase == len(p.hatch) {
+					phase = 0
+				}
+			}
+			if m > 0 {
+				over(pix[4*i:4*i+4:4*i+4], c.times(m))
+			}
+		}
+	}
+}
+
+// fadeRow is the coverage of the pixels x0 to x1 of a box that comes up over
+// fadeIn pixels and goes over fadeOut.
+func (p *Painter) fadeRow(e edges, x0, x1 int, fadeIn, fadeOut float32) []uint8 {
+	p.cover = slices.Grow(p.cover[:0], x1-x0)[:x1-x0]
+	for i := range p.cover {
+		m := overlap(x0+i, e.x0, e.x1)
+		middle := float32(x0+i) + 0.5
+		if d := middle - e.x0; d < fadeIn {
+			m *= max(0, d/fadeIn)
+		}
+		if d := e.x1 - middle; d < fadeOut {
+			m *= max(0, d/fadeOut)
+		}
+		p.cover[i] = uint8(to255(m))
+	}
+	return p.cover
+}
+
+// hatchPattern is the share of the fill along one period of a hatch, by x + y of
+// a pixel. A pixel spans two units of it, most of it in the middle.
+func hatchPattern(pattern []uint8, scale float32) []uint8 {
+	period := max(3, int(math.Round(float64(scene.HatchPeriod*scale))))
+	width := scene.HatchWidth * float64(period) / scene.HatchPeriod
+	pattern = slices.Grow(pattern[:0], period)[:period]
+	const samples = 32
+	for i := range pattern {
+		on, all := 0.0, 0.0
+		for k := range samples {
+			u := 2 * (float64(k) + 0.5) / samples
+			weight := 1 - math.Abs(u-1)
+			all += weight
+			if math.Mod(float64(i)+u, float64(period)) < width {
+				on += weight
+			}
+		}
+		pattern[i] = uint8(to255(float32(1 - on/all*(1-scene.HatchAlpha))))
+	}
+	return pattern
+}
+
+func mod(a, n int) int {
+	if a %= n; a < 0 {
+		a += n
+	}
+	return a
+}
