@@ -10,14 +10,15 @@ import (
 	"demarche/timeline/scene"
 )
 
-// crowd is a made scene of bars, marks and labels as a timeline has them.
+// crowd is a made scene of bars, marks and labels as a timeline has them: bars
+// do not overlap there, so a thousand of them are as large as the screen at most.
 func crowd(w, h float32, boxes, texts int) *scene.Scene {
 	r := rand.New(rand.NewPCG(1, 2))
 	s := &scene.Scene{W: w, H: h, Background: color.NRGBA{255, 255, 255, 255}}
 	for i := range boxes {
 		x, y := r.Float32()*w, float32(int(r.Float32()*h))
-		it := scene.Item{Op: scene.OpRect, X0: x, Y0: y, X1: x + 10 + r.Float32()*r.Float32()*w/4, Y1: y + 18}
-		it.Fill = color.NRGBA{uint8(r.Uint32()), uint8(r.Uint32()), uint8(r.Uint32()), 215}
+		it := scene.Item{Op: scene.OpRect, X0: x, Y0: y, X1: x + 10 + r.Float32()*r.Float32()*w/8, Y1: y + 18}
+		it.Fill = [...]color.NRGBA{{0, 145, 110, 255}, {224, 161, 0, 255}, {107, 91, 210, 215}, {200, 68, 44, 255}, {138, 147, 165, 215}}[r.IntN(5)]
 		switch i % 6 {
 		case 0:
 			it.FadeOut = (it.X1 - it.X0) / 2
@@ -33,35 +34,61 @@ func crowd(w, h float32, boxes, texts int) *scene.Scene {
 	for i := range texts {
 		x, y := r.Float32()*w, float32(int(r.Float32()*h))
 		s.Add(scene.Item{
-			Op: scene.OpText, X0: x, Y0: y, Text: fmt.Sprintf("Talks in Berlin, %d Dec", i%40),
+			Op: scene.OpText, X0: x, Y0: y, Text: fmt.Sprintf("Berlin, %d Dec", i%40),
 			Fill: color.NRGBA{20, 30, 40, 255}, Font: scene.Font{Size: 12 + float32(i%2), Weight: scene.Weight(i % 3)},
 		})
 	}
 	return s
 }
 
-func BenchmarkPaint(b *testing.B) {
-	for _, c := range []struct {
-		w, h  int
-		scale float32
-	}{{1280, 800, 1}, {1280, 800, 2}} {
-		b.Run(fmt.Sprintf("1000 boxes 400 texts %dx%d at %gx", c.w, c.h, c.scale), func(b *testing.B) {
-			s := crowd(float32(c.w), float32(c.h), 1000, 400)
-			p := painter(b)
-			size := Size(s, c.scale)
-			img := image.NewRGBA(image.Rectangle{Max: size})
-			p.Paint(img, s, c.scale)
-			b.ReportAllocs()
-			for b.Loop() {
-				p.Paint(img, s, c.scale)
+// lanes is a made scene in the order in which a timeline draws: row by row,
+// bars and marks one beside the other, labels on plain ground.
+func lanes(w, h float32, boxes, texts int) *scene.Scene {
+	made, s := crowd(w, h, boxes, texts), &scene.Scene{W: w, H: h, Background: color.NRGBA{255, 255, 255, 255}}
+	const rowHeight = 28
+	rows := int(h / rowHeight)
+	bars, labels := made.Items[:boxes], made.Items[boxes:]
+	for row := range rows {
+		y, x := float32(row*rowHeight)+5, float32(3.3)
+		for i := row; i < boxes; i += rows {
+			it, wide := bars[i], bars[i].X1-bars[i].X0
+			room := w * float32(rows) / float32(boxes)
+			it.X0, it.Y0 = x, y
+			if it.Op == scene.OpRect {
+				it.X1, it.Y1 = x+min(wide, room-2), y+18
+			} else {
+				it.Y0 += 9
 			}
-		})
+			s.Add(it)
+			x += room
+		}
+		for i := row; i < texts; i += rows {
+			it := labels[i]
+			it.X0, it.Y0 = w*float32(i/rows)*float32(rows)/float32(texts), y+14
+			s.Add(it)
+		}
+	}
+	return s
+}
+
+func BenchmarkPaint(b *testing.B) {
+	for name, made := range map[string]func(w, h float32, boxes, texts int) *scene.Scene{"in rows": lanes, "at random": crowd} {
+		for _, scale := range []float32{1, 2} {
+			b.Run(fmt.Sprintf("%s at %gx", name, scale), func(b *testing.B) {
+				s, p := made(1280, 800, 1000, 400), painter(b)
+				img := image.NewRGBA(image.Rectangle{Max: Size(s, scale)})
+				p.Paint(img, s, scale)
+				b.ReportAllocs()
+				for b.Loop() {
+					p.Paint(img, s, scale)
+				}
+			})
+		}
 	}
 }
 
 func BenchmarkScroll(b *testing.B) {
-	s := crowd(1280, 800, 1000, 400)
-	p := painter(b)
+	s, p := lanes(1280, 800, 1000, 400), painter(b)
 	img := image.NewRGBA(image.Rect(0, 0, 1280, 800))
 	p.Paint(img, s, 1)
 	b.ReportAllocs()

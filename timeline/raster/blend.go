@@ -3,25 +3,53 @@ package raster
 import (
 	"encoding/binary"
 	"image"
+	"image/color"
 )
 
-// even and odd bytes of a pixel are worked on two at a time.
-const evenBytes = 0x00FF00FF
-
-// times is c·m/255, rounded, for each byte.
-func (c rgba) times(m uint32) rgba {
-	even := (uint32(c)&evenBytes)*m + 0x00800080
-	odd := (uint32(c)>>8&evenBytes)*m + 0x00800080
-	even = (even + even>>8&evenBytes) >> 8 & evenBytes
-	odd = (odd + odd>>8&evenBytes) & ^uint32(evenBytes)
-	return rgba(even | odd)
+// ink is a colour to lay on pixels: its even and odd bytes apart, twice, so
+// that they are worked on two pixels at a time, and its opacity, 0 to 255.
+type ink struct {
+	even, odd uint64
+	alpha     uint32
 }
 
-// over lays c on the pixel at pix, after Porter and Duff, "Compositing Digital
-// Images" (1984).
-func over(pix []uint8, c rgba) {
-	d := rgba(binary.LittleEndian.Uint32(pix))
-	binary.LittleEndian.PutUint32(pix, uint32(c+d.times(255-uint32(c>>24))))
+const (
+	evenBytes = 0x00FF00FF_00FF00FF // of two pixels
+	halves    = 0x00800080_00800080 // what makes a division round
+)
+
+func inkOf(c color.NRGBA) ink {
+	pixel := uint64(c.R) | uint64(c.G)<<8 | uint64(c.B)<<16 | 255<<24
+	pixel |= pixel << 32
+	return ink{pixel & evenBytes, pixel >> 8 & evenBytes, uint32(c.A)}
+}
+
+// covering is the ink where it covers only m of 255 of a pixel.
+func (k ink) covering(m uint32) ink {
+	k.alpha = div255(k.alpha * m)
+	return k
+}
+
+func div255(v uint32) uint32 { return (v + 128 + (v+128)>>8) >> 8 }
+
+// pair is two pixels that lie under the ink (Porter and Duff, "Compositing
+// Digital Images", 1984: over).
+func (k *ink) pair(d uint64) uint64 {
+	m, rest := uint64(k.alpha), uint64(255-k.alpha)
+	even := k.even*m + (d&evenBytes)*rest + halves
+	odd := k.odd*m + (d>>8&evenBytes)*rest + halves
+	return (even+even>>8&evenBytes)>>8&evenBytes | (odd+odd>>8&evenBytes)&^evenBytes
+}
+
+// over lays the ink on one pixel, m of 255 of it.
+func (k *ink) over(pix []uint8, m uint32) {
+	m = div255(m * k.alpha)
+	rest := 255 - m
+	d := binary.LittleEndian.Uint32(pix)
+	const evens, half = uint32(evenBytes & 0xFFFFFFFF), uint32(halves & 0xFFFFFFFF)
+	even := uint32(k.even)*m + (d&evens)*rest + half
+	odd := uint32(k.odd)*m + (d>>8&evens)*rest + half
+	binary.LittleEndian.PutUint32(pix, (even+even>>8&evens)>>8&evens|(odd+odd>>8&evens)&^evens)
 }
 
 // row is the pixels x0 to x1 of line y.
@@ -30,22 +58,20 @@ func (p *Painter) row(y, x0, x1 int) []uint8 {
 	return p.dst.Pix[i : i+4*(x1-x0) : i+4*(x1-x0)]
 }
 
-// fill lays c on whole pixels.
-func (p *Painter) fill(r image.Rectangle, c rgba) {
+// fill lays the ink on whole pixels.
+func (p *Painter) fill(r image.Rectangle, k ink) {
 	r = r.Intersect(p.clip)
-	if r.Empty() || c>>24 == 0 {
+	if r.Empty() || k.alpha == 0 {
 		return
 	}
-	if c>>24 != 255 {
+	if k.alpha != 255 {
 		for y := r.Min.Y; y < r.Max.Y; y++ {
-			for pix := p.row(y, r.Min.X, r.Max.X); len(pix) >= 4; pix = pix[4:] {
-				over(pix, c)
-			}
+			k.wash(p.row(y, r.Min.X, r.Max.X))
 		}
 		return
 	}
 	first := p.row(r.Min.Y, r.Min.X, r.Max.X)
-	binary.LittleEndian.PutUint32(first, uint32(c))
+	binary.LittleEndian.PutUint32(first, uint32(k.even|k.odd<<8))
 	for n := 4; n < len(first); n *= 2 {
 		copy(first[n:], first[:n])
 	}
@@ -54,36 +80,27 @@ func (p *Painter) fill(r image.Rectangle, c rgba) {
 	}
 }
 
-// dot lays c on one pixel inside the clip, covered by m of 255.
-func (p *Painter) dot(x, y int, c rgba, m uint32) {
+// wash lays the ink on a row of pixels. Neighbours are mostly alike, so what
+// came out last serves again.
+func (k *ink) wash(pix []uint8) {
+	last := uint64(0)
+	out := k.pair(last)
+	for len(pix) >= 8 {
+		if d := binary.LittleEndian.Uint64(pix); d != last {
+			last, out = d, k.pair(d)
+		}
+		binary.LittleEndian.PutUint64(pix, out)
+		pix = pix[8:]
+	}
+	if len(pix) >= 4 {
+		k.over(pix, 255)
+	}
+}
+
+// dot lays the ink on one pixel inside the clip, covered by m of 255.
+func (p *Painter) dot(x, y int, k *ink, m uint32) {
 	if m == 0 || x < p.clip.Min.X || x >= p.clip.Max.X || y < p.clip.Min.Y || y >= p.clip.Max.Y {
 		return
 	}
-	over(p.dst.Pix[p.dst.PixOffset(x, y):], c.times(m))
-}
-
-// mask is coverage, w × h bytes, with its upper left corner at x, y from a
-// glyph's origin.
-type mask struct {
-	x, y, w, h int
-	cover      []uint8
-}
-
-// stamp lays c on the pixels that m covers, its origin at x, y.
-func (p *Painter) stamp(m *mask, x, y int, c rgba) {
-	x, y = x+m.x, y+m.y
-	x0, x1 := max(x, p.clip.Min.X), min(x+m.w, p.clip.Max.X)
-	y0, y1 := max(y, p.clip.Min.Y), min(y+m.h, p.clip.Max.Y)
-	if x0 >= x1 {
-		return
-	}
-	for ; y0 < y1; y0++ {
-		pix := p.row(y0, x0, x1)
-		cover := m.cover[(y0-y)*m.w+x0-x : (y0-y)*m.w+x1-x]
-		for i, v := range cover {
-			if v != 0 {
-				over(pix[4*i:4*i+4:4*i+4], c.times(uint32(v)))
-			}
-		}
-	}
+	k.over(p.dst.Pix[p.dst.PixOffset(x, y):], m)
 }

@@ -13,16 +13,16 @@ func (p *Painter) line(it *scene.Item) {
 		return
 	}
 	x0, y0, x1, y1 := p.at(it.X0), p.at(it.Y0), p.at(it.X1), p.at(it.Y1)
-	w, dash, c := p.strokeWidth(it), p.length(it.Dash), premultiply(it.Stroke)
+	w, dash, k := p.strokeWidth(it), p.length(it.Dash), inkOf(it.Stroke)
 	switch {
 	case x0 == x1:
 		a, b := snap(x0, w)
-		p.upright(a, min(y0, y1), b, max(y0, y1), dash, c)
+		p.upright(a, min(y0, y1), b, max(y0, y1), dash, k)
 	case y0 == y1:
 		a, b := snap(y0, w)
-		p.level(min(x0, x1), a, max(x0, x1), b, dash, c)
+		p.level(min(x0, x1), a, max(x0, x1), b, dash, k)
 	default:
-		p.slanted(scene.Point{X: x0, Y: y0}, scene.Point{X: x1, Y: y1}, w, dash, c)
+		p.slanted(scene.Point{X: x0, Y: y0}, scene.Point{X: x1, Y: y1}, w, dash, k)
 	}
 }
 
@@ -33,29 +33,29 @@ func snap(middle, w float32) (from, to float32) {
 	return from, from + w
 }
 
-func (p *Painter) upright(x0, y0, x1, y1, dash float32, c rgba) {
+func (p *Painter) upright(x0, y0, x1, y1, dash float32, k ink) {
 	if x1 < float32(p.clip.Min.X) || x0 > float32(p.clip.Max.X) {
 		return
 	}
 	if dash < 0.5 {
-		p.squareBox(edges{x0, y0, x1, y1}, c)
+		p.squareBox(edges{x0, y0, x1, y1}, k)
 		return
 	}
 	for y := firstDash(y0, float32(p.clip.Min.Y), dash); y < min(y1, float32(p.clip.Max.Y)); y += 2 * dash {
-		p.squareBox(edges{x0, y, x1, min(y+dash, y1)}, c)
+		p.squareBox(edges{x0, y, x1, min(y+dash, y1)}, k)
 	}
 }
 
-func (p *Painter) level(x0, y0, x1, y1, dash float32, c rgba) {
+func (p *Painter) level(x0, y0, x1, y1, dash float32, k ink) {
 	if y1 < float32(p.clip.Min.Y) || y0 > float32(p.clip.Max.Y) {
 		return
 	}
 	if dash < 0.5 {
-		p.squareBox(edges{x0, y0, x1, y1}, c)
+		p.squareBox(edges{x0, y0, x1, y1}, k)
 		return
 	}
 	for x := firstDash(x0, float32(p.clip.Min.X), dash); x < min(x1, float32(p.clip.Max.X)); x += 2 * dash {
-		p.squareBox(edges{x, y0, min(x+dash, x1), y1}, c)
+		p.squareBox(edges{x, y0, min(x+dash, x1), y1}, k)
 	}
 }
 
@@ -67,16 +67,16 @@ func firstDash(from, clip, dash float32) float32 {
 	return from + 2*dash*float32(math.Floor(float64((clip-from)/(2*dash))))
 }
 
-func (p *Painter) slanted(a, b scene.Point, w, dash float32, c rgba) {
+func (p *Painter) slanted(a, b scene.Point, w, dash float32, k ink) {
 	box := edges{min(a.X, b.X), min(a.Y, b.Y), max(a.X, b.X), max(a.Y, b.Y)}.grown(w)
 	p.path = append(p.path[:0], a, b)
-	p.fillPath(box, c, func(t tracer) { t.stroke(p.path, false, w, dash) })
+	p.fillPath(box, k, func(t tracer) { t.stroke(p.path, false, w, dash) })
 }
 
 // dashedBox strokes the edge of a box in dashes.
 func (p *Painter) dashedBox(e edges, radius, w float32, it *scene.Item) {
 	p.path = roundPath(p.path[:0], e, radius)
-	p.fillPath(e.grown(2*w), premultiply(it.Stroke), func(t tracer) { t.stroke(p.path, true, w, p.length(it.Dash)) })
+	p.fillPath(e.grown(2*w), inkOf(it.Stroke), func(t tracer) { t.stroke(p.path, true, w, p.length(it.Dash)) })
 }
 
 // roundPath is the outline of a box with round corners, from the upper left on.

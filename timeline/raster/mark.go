@@ -22,13 +22,15 @@ func (p *Painter) mark(it *scene.Item) {
 	if size <= 0 || x>>2+reach < p.clip.Min.X || x>>2-reach > p.clip.Max.X || y>>2+reach < p.clip.Min.Y || y>>2-reach > p.clip.Max.Y {
 		return
 	}
-	k := markKey{shape: it.Shape, size: quantity(size), placeX: uint8(x & 3), placeY: uint8(y & 3)}
+	key := markKey{shape: it.Shape, size: quantity(size), placeX: uint8(x & 3), placeY: uint8(y & 3)}
 	if it.Fill.A > 0 {
-		p.stamp(p.markMask(k), x>>2, y>>2, premultiply(it.Fill))
+		fill := inkOf(it.Fill)
+		p.stamp(p.markMask(key), x>>2, y>>2, &fill)
 	}
 	if it.Stroke.A > 0 {
-		k.stroke, k.width, k.dash = true, quantity(p.strokeWidth(it)), quantity(p.length(it.Dash))
-		p.stamp(p.markMask(k), x>>2, y>>2, premultiply(it.Stroke))
+		key.stroke, key.width, key.dash = true, quantity(p.strokeWidth(it)), quantity(p.length(it.Dash))
+		line := inkOf(it.Stroke)
+		p.stamp(p.markMask(key), x>>2, y>>2, &line)
 	}
 }
 
@@ -68,6 +70,6 @@ func (p *Painter) markMask(k markKey) *mask {
 		draw(p.path)
 	}
 	p.finishMask(m)
-	p.marks.Put(k, m, len(m.cover)+64)
+	p.marks.Put(k, m, m.bytes())
 	return m
 }

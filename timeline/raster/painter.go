@@ -4,7 +4,6 @@ package raster
 
 import (
 	"image"
-	"image/color"
 	"math"
 
 	"golang.org/x/image/vector"
@@ -21,6 +20,9 @@ type Painter struct {
 	atlas atlas
 	marks recent.Cache[markKey, *mask]
 	paths vector.Rasterizer
+	tints tints
+	under []uint8 // a row before and after shading
+	shade []uint8
 	cover []uint8            // coverage of a row or of a path
 	alpha image.Alpha        // p.cover as a picture
 	path  []scene.Point      // scratch of flattened paths
@@ -66,7 +68,7 @@ func (p *Painter) PaintArea(dst *image.RGBA, s *scene.Scene, scale float32, area
 		p.hatch = hatchPattern(p.hatch, scale)
 	}
 	p.clips = p.clips[:0]
-	p.fill(area, premultiply(s.Background))
+	p.fill(area, inkOf(s.Background))
 	for i := range s.Items {
 		p.item(&s.Items[i])
 	}
@@ -129,13 +131,4 @@ func (p *Painter) strokeWidth(it *scene.Item) float32 {
 func Size(s *scene.Scene, scale float32) image.Point {
 	up := func(v float32) int { return int(math.Ceil(float64(v*scale) - 1e-3)) }
 	return image.Pt(up(s.W), up(s.H))
-}
-
-// rgba is a premultiplied colour, red in the lowest byte as in image.RGBA.Pix.
-type rgba uint32
-
-func premultiply(c color.NRGBA) rgba {
-	a := uint32(c.A)
-	m := func(v uint8) uint32 { return (uint32(v)*a + 127) / 255 }
-	return rgba(m(c.R) | m(c.G)<<8 | m(c.B)<<16 | a<<24)
 }

@@ -24,8 +24,8 @@ func painter(t testing.TB) *Painter {
 	return New(f)
 }
 
-// ink is how much black lies on the picture, in whole pixels.
-func ink(img *image.RGBA) float64 {
+// blackness is how much black lies on the picture, in whole pixels.
+func blackness(img *image.RGBA) float64 {
 	sum := 0.0
 	for i := 0; i < len(img.Pix); i += 4 {
 		sum += 255 - float64(img.Pix[i])
@@ -89,7 +89,7 @@ func TestShapesCoverTheirArea(t *testing.T) {
 		"hollow diamond":    {diamond, 2 * 4 * 10 * math.Sqrt2, 1.5},
 	} {
 		img := paint(t, 48, 48, c.item)
-		if got := ink(img); math.Abs(got-c.want) > c.near {
+		if got := blackness(img); math.Abs(got-c.want) > c.near {
 			t.Errorf("%s covers %.2f pixels, not %.2f", name, got, c.want)
 		}
 	}
@@ -101,13 +101,13 @@ func TestPathsCoverTheirArea(t *testing.T) {
 	img := image.NewRGBA(image.Rect(0, 0, 100, 100))
 	p := painter(t)
 	p.Paint(img, s, 1)
-	if got := ink(img); math.Abs(got-1250) > 2 {
+	if got := blackness(img); math.Abs(got-1250) > 2 {
 		t.Errorf("a triangle covers %.1f pixels", got)
 	}
 	s.Reset(100, 100, white)
 	s.AddPath(scene.Item{Op: scene.OpCurve, Stroke: black, Width: 2}, scene.Point{X: 10, Y: 50}, scene.Point{X: 40, Y: 50}, scene.Point{X: 60, Y: 50}, scene.Point{X: 90, Y: 50})
 	p.Paint(img, s, 1)
-	if got := ink(img); math.Abs(got-160) > 2 {
+	if got := blackness(img); math.Abs(got-160) > 2 {
 		t.Errorf("a straight curve covers %.1f pixels", got)
 	}
 }
@@ -118,7 +118,7 @@ func TestClipsNest(t *testing.T) {
 	}
 	un := scene.Item{Op: scene.OpUnclip}
 	img := paint(t, 40, 40, clip(0, 0, 20, 20), clip(10, 10, 40, 40), box(0, 0, 40, 40), un, box(0, 0, 1, 1), un, box(30, 30, 31, 31), un, un)
-	if got := ink(img); got != 102 {
+	if got := blackness(img); got != 102 {
 		t.Errorf("%g pixels are painted, not 102", got)
 	}
 }
@@ -169,7 +169,7 @@ func TestScaleChangesNothingButSharpness(t *testing.T) {
 	one, two := image.NewRGBA(image.Rect(0, 0, 200, 120)), image.NewRGBA(image.Rect(0, 0, 400, 240))
 	p.Paint(one, s, 1)
 	p.Paint(two, s, 2)
-	if a, b := ink(one), ink(two)/4; math.Abs(a-b) > a/40 {
+	if a, b := blackness(one), blackness(two)/4; math.Abs(a-b) > a/40 {
 		t.Errorf("at 1× %.0f pixels of ink, at 2× %.0f", a, b)
 	}
 }

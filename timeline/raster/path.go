@@ -19,6 +19,7 @@ func (p *Painter) startMask(m *mask) {
 func (p *Painter) finishMask(m *mask) {
 	m.cover = make([]uint8, m.w*m.h)
 	p.fillInto(m.cover, m.w, m.h)
+	m.list()
 }
 
 func (p *Painter) fillInto(cover []uint8, w, h int) {
@@ -31,9 +32,9 @@ func (p *Painter) fillInto(cover []uint8, w, h int) {
 const farAway = 8192
 
 // fillPath fills what trace draws, as far as it lies in bounds and in the clip.
-func (p *Painter) fillPath(bounds edges, c rgba, trace func(at tracer)) {
+func (p *Painter) fillPath(bounds edges, k ink, trace func(at tracer)) {
 	r := bounds.bounds().Intersect(p.clip)
-	if r.Empty() || c>>24 == 0 {
+	if r.Empty() || k.alpha == 0 {
 		return
 	}
 	p.paths.Reset(r.Dx(), r.Dy())
@@ -42,7 +43,7 @@ func (p *Painter) fillPath(bounds edges, c rgba, trace func(at tracer)) {
 	p.cover = slices.Grow(p.cover[:0], r.Dx()*r.Dy())[:r.Dx()*r.Dy()]
 	p.fillInto(p.cover, r.Dx(), r.Dy())
 	whole := mask{w: r.Dx(), h: r.Dy(), cover: p.cover}
-	p.stamp(&whole, r.Min.X, r.Min.Y, c)
+	p.stamp(&whole, r.Min.X, r.Min.Y, &k)
 }
 
 // tracer draws closed contours, moved by dx and dy.
@@ -189,10 +190,10 @@ func (p *Painter) polygon(it *scene.Item) {
 	if len(p.path) < 3 {
 		return
 	}
-	p.fillPath(box, premultiply(it.Fill), func(t tracer) { t.contour(p.path) })
+	p.fillPath(box, inkOf(it.Fill), func(t tracer) { t.contour(p.path) })
 	if it.Stroke.A > 0 {
 		w := p.strokeWidth(it)
-		p.fillPath(box.grown(2*w), premultiply(it.Stroke), func(t tracer) { t.stroke(p.path, true, w, p.length(it.Dash)) })
+		p.fillPath(box.grown(2*w), inkOf(it.Stroke), func(t tracer) { t.stroke(p.path, true, w, p.length(it.Dash)) })
 	}
 }
 
@@ -224,7 +225,7 @@ func (p *Painter) curve(it *scene.Item) {
 	}
 	line := p.path[3:]
 	line[0] = a
-	p.fillPath(box.grown(w), premultiply(it.Stroke), func(t tracer) { t.stroke(line, false, w, p.length(it.Dash)) })
+	p.fillPath(box.grown(w), inkOf(it.Stroke), func(t tracer) { t.stroke(line, false, w, p.length(it.Dash)) })
 }
 
 func bezier(a, b, c, d scene.Point, t float32) scene.Point {

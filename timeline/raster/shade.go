@@ -1,6 +1,7 @@
 package raster
 
 import (
+	"bytes"
 	"math"
 	"slices"
 
@@ -8,39 +9,57 @@ import (
 )
 
 // shadedBox fills a box that fades at its ends or is hatched.
-func (p *Painter) shadedBox(e edges, radius float32, c rgba, it *scene.Item) {
+func (p *Painter) shadedBox(e edges, radius float32, k ink, it *scene.Item) {
 	b := e.bounds()
 	in := b.Intersect(p.clip)
 	if in.Empty() {
 		return
 	}
 	cover := p.fadeRow(e, in.Min.X, in.Max.X, p.length(it.FadeIn), p.length(it.FadeOut))
-	n := ceil(radius) + 1
+	p.under, p.shade = slices.Grow(p.under[:0], 4*in.Dx())[:4*in.Dx()], slices.Grow(p.shade[:0], 4*in.Dx())[:4*in.Dx()]
+	n, known := ceil(radius)+1, false
 	for y := in.Min.Y; y < in.Max.Y; y++ {
-		part := overlap(y, e.y0, e.y1)
 		pix := p.row(y, in.Min.X, in.Max.X)
+		part := overlap(y, e.y0, e.y1)
 		round := radius > 0.25 && (y < b.Min.Y+n || y >= b.Max.Y-n)
-		phase := 0
-		if it.Hatch {
-			phase = mod(in.Min.X-b.Min.X+y-b.Min.Y, len(p.hatch))
+		switch {
+		case part < 1 || round || it.Hatch:
+			p.shadeRow(pix, cover, y, in.Min.X, part, e, radius, &k, it.Hatch)
+		case known && bytes.Equal(pix, p.under): // like the row above
+			copy(pix, p.shade)
+		default:
+			copy(p.under, pix)
+			for i, v := range cover {
+				k.over(pix[4*i:4*i+4:4*i+4], uint32(v))
+			}
+			copy(p.shade, pix)
+			known = true
 		}
-		for i, v := range cover {
-			m := uint32(v)
-			if part < 1 {
-				m = uint32(float32(m) * part)
+	}
+}
+
+// shadeRow shades a row in which parts of pixels, corners or a hatch count.
+func (p *Painter) shadeRow(pix, cover []uint8, y, x0 int, part float32, e edges, radius float32, k *ink, hatch bool) {
+	b := e.bounds()
+	phase := mod(x0-b.Min.X+y-b.Min.Y, len(p.hatch))
+	n := ceil(radius) + 1
+	corners := radius > 0.25 && (y < b.Min.Y+n || y >= b.Max.Y-n)
+	for i, v := range cover {
+		m := float32(v)
+		if x := x0 + i; corners && (x < b.Min.X+n || x >= b.Max.X-n) {
+			m *= roundCover(x, y, e, radius)
+		} else {
+			m *= part
+		}
+		whole := uint32(m + 0.5)
+		if hatch {
+			whole = div255(whole * uint32(p.hatch[phase]))
+			if phase++; phase == len(p.hatch) {
+				phase = 0
 			}
-			if x := in.Min.X + i; round && (x < b.Min.X+n || x >= b.Max.X-n) {
-				m = min(m, uint32(float32(m)*roundCover(x, y, e, radius)))
-			}
-			if it.Hatch {
-				m = m * uint32(p.hatch[phase]) / 255
-				if phase++; phase == len(p.hatch) {
-					phase = 0
-				}
-			}
-			if m > 0 {
-				over(pix[4*i:4*i+4:4*i+4], c.times(m))
-			}
+		}
+		if whole > 0 {
+			k.over(pix[4*i:4*i+4:4*i+4], whole)
 		}
 	}
 }

@@ -57,7 +57,7 @@ func (g *glyphs) get(slot uint32) *mask {
 }
 
 func (a *atlas) put(k sizeKey, slot uint32, m *mask) {
-	cost := len(m.cover) + 64
+	cost := m.bytes()
 	if cost > maxKeptGlyph {
 		return
 	}
@@ -92,14 +92,14 @@ func (p *Painter) text(it *scene.Item) {
 	case scene.End:
 		x -= line.Width * size
 	}
-	c := premultiply(it.Fill)
-	p.glyphs(line.Run.Glyphs[:line.N], x, y, size, c)
+	k := inkOf(it.Fill)
+	p.glyphs(line.Run.Glyphs[:line.N], x, y, size, k)
 	if line.Tail != nil {
-		p.glyphs(line.Tail.Glyphs, x+line.TailX*size, y, size, c)
+		p.glyphs(line.Tail.Glyphs, x+line.TailX*size, y, size, k)
 	}
 }
 
-func (p *Painter) glyphs(all []typeface.Glyph, x float32, y int, size float32, c rgba) {
+func (p *Painter) glyphs(all []typeface.Glyph, x float32, y int, size float32, k ink) {
 	key := sizeKey{size: uint32(size*64 + 0.5)}
 	for i := range all {
 		g := &all[i]
@@ -112,7 +112,7 @@ func (p *Painter) glyphs(all []typeface.Glyph, x float32, y int, size float32, c
 		key.font = g.Font
 		m := p.glyph(key, g.ID, uint32(quarter-whole<<2))
 		if len(m.cover) > 0 {
-			p.stamp(m, whole, y+int(math.Round(float64(g.Y*size))), c)
+			p.stamp(m, whole, y+int(math.Round(float64(g.Y*size))), &k)
 		}
 	}
 }
