@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"demarche/data/edtf"
 )
@@ -29,8 +30,9 @@ var (
 	keyValue  = regexp.MustCompile(`^\**([A-Za-z][A-Za-z ]{1,24}?)\**\s*:\**\s*(\S.*)$`)
 	bareDated = regexp.MustCompile(`(?i)^(?:first\s+)?(?:published|posted|issued|released|dated)(?:\s+(?:on|at))?\s+(.+)$`)
 	byline    = regexp.MustCompile(`^(?:By|BY)\s+(\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|and|de|van|von|bin|al|AND))*)$`)
-	// dateline is "BERLIN, 16 December 2025 (Agency) — Text".
-	dateline = regexp.MustCompile(`^(\p{Lu}[\p{L} .'’/-]{1,40}(?:,\s*\p{Lu}[\p{L} .]{1,30}?)?),?\s+([^—–]{6,40}?)\s*(?:\(([\p{L} .]{2,40})\))?\s*(?:—|–|--|\s-)\s`)
+	// dateline is what stands before the dash of "BERLIN, 16 December 2025 (Agency) — Text".
+	dateline = regexp.MustCompile(`^(.{8,90}?)\s*(?:—|–|--|\s-)\s`)
+	agency   = regexp.MustCompile(`\s*\([\p{L} ./-]{2,40}\)\s*$`)
 )
 
 // readHeader reads what the first lines of a plain text say about it.
@@ -62,8 +64,31 @@ func (d *Document) takeHeaderLine(line string) {
 		}
 	}
 	if m := dateline.FindStringSubmatch(line[:min(len(line), 160)]); m != nil {
-		d.setDate(lineDate(m[2]))
+		d.setDate(datelineDate(agency.ReplaceAllString(m[1], "")))
 	}
+}
+
+// datelineDate is the date of a place and a date, as in "BERLIN, 16 December
+// 2025": names before, nothing after, and a comma or capitals between, so that a
+// sentence that speaks of a date is none.
+func datelineDate(s string) edtf.Date {
+	for i, r := range s {
+		if i == 0 || r != ' ' && r != ',' {
+			continue
+		}
+		place := strings.TrimRight(s[:i], ", ")
+		date := lineDate(strings.TrimLeft(s[i:], ", "))
+		if date.IsZero() || r == ' ' && s[i-1] != ',' && place != strings.ToUpper(place) {
+			continue
+		}
+		for w := range strings.FieldsSeq(place) {
+			if c, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(c) && c != '(' {
+				return edtf.Date{}
+			}
+		}
+		return date
+	}
+	return edtf.Date{}
 }
 
 // headerLine reads a line such as "Published: 16 December 2025" or "By Ann Roe".

@@ -69,13 +69,21 @@ func mailText(env *enmime.Envelope, l Limits) string {
 		return clean(env.Text)
 	}
 	if env.HTML == "" {
-		return ""
+		return rawText(env.Root)
 	}
 	root, err := parseHTML(env.HTML, l)
 	if err != nil {
 		return clean(tokenText(env.HTML))
 	}
 	return nodeText(bodyOf(root))
+}
+
+// rawText is the body of a message whose parts cannot be told apart.
+func rawText(root *enmime.Part) string {
+	if root == nil || root.FirstChild != nil || isBinary(root.Content) || !strings.HasPrefix(root.ContentType, "multipart/") {
+		return ""
+	}
+	return clean(string(root.Content))
 }
 
 // sender is the name of who wrote, else the address.
