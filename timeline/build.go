@@ -20,7 +20,7 @@ type builder struct {
 	sieve     sieve
 	colors    map[data.ID]color.NRGBA
 	published map[data.ID]edtf.Date
-	ended     map[data.ID]int64 // positions that another one supersedes, and when
+	index     *data.Index
 	today     int64
 }
 
@@ -50,25 +50,11 @@ func newBuilder(p *Plot) *builder {
 	}
 	b.sieve.words = strings.Fields(strings.ToLower(p.opt.Filter.Text))
 	b.colors = ActorColors(c, p.theme)
-	b.ended = superseded(c)
-	return b
-}
-
-// superseded maps positions to the start of the one that a link says follows.
-func superseded(c *data.Case) map[data.ID]int64 {
-	out := make(map[data.ID]int64)
-	for _, p := range c.Positions.All() {
-		for _, l := range p.Links {
-			if l.Kind != data.Supersedes || l.To.Kind != data.KindPosition || p.From.IsZero() {
-				continue
-			}
-			at := p.From.Earliest()
-			if was, ok := out[l.To.ID]; !ok || at < was {
-				out[l.To.ID] = at
-			}
-		}
+	b.index = p.opt.Index
+	if b.index == nil {
+		b.index = data.NewIndex(c)
 	}
-	return out
+	return b
 }
 
 // collect makes the items that the filter passes, in time order.
@@ -152,12 +138,13 @@ func latestKnown(items []item) int64 {
 const (
 	fitMargin  = 0.05 // beyond the first and the last item
 	openMargin = 0.06 // that bars still held run on beyond today
-	openSolid  = 0.75 // of that margin, before they start to fade
+	openFade   = 0.15 // over which a bar still held fades at most
 )
 
 // closeOpenEnds gives what has no start or no end the ends of the picture, and
-// fixes the span. A bar still held fades from its last known date on; the
-// margin is so that one known today can be seen at all.
+// fixes the span. A bar still held runs on a little beyond today, so that one
+// known today can be seen at all. From its last known date on it is paler, and
+// at its end it fades: at most over a fifth of it.
 func (b *builder) closeOpenEnds() {
 	p := b.p
 	p.from, p.to = edtf.Future, edtf.Past
@@ -194,7 +181,8 @@ func (b *builder) closeOpenEnd(it *item, margin, held int64) {
 	}
 	if it.is(openEnd) {
 		it.end = max(held, it.start+margin)
-		it.fadeFrom = min(max(it.fadeFrom, it.start)+int64(openSolid*float64(margin)), it.end)
+		it.heard = min(max(it.heard, it.start), it.end)
+		it.fadeFrom = it.end - min((it.end-it.start)/5, max(it.end-it.heard, margin/2), int64(float64(margin)*openFade/openMargin))
 	}
 	it.mid = it.start + (it.end-it.start)/2
 	if it.known == edtf.Future {
@@ -220,24 +208,40 @@ func (p *Plot) densest() scale.Window {
 		return scale.Window{From: last - 30*86400, To: last + 30*86400}.Valid()
 	}
 	w := scale.Window{From: starts[0], To: max(starts[len(starts)-1]+86400, last)}
-	for range 40 {
+	for range 60 {
 		n := count(starts, w)
 		half := densestOf(starts, w, w.Span()/2)
-		kept := count(starts, half)
-		if crowded := n > manyItems && half.Span() > 7*86400; !crowded && (n < 6 || kept*10 < n*8) {
+		if n <= crowd || half.Span() < leastOpen || n <= manyItems && count(starts, half)*5 < n*2 {
 			break
 		}
 		w = half
 	}
-	if n := count(starts, w); n > 0 { // end where the items end
-		i, _ := slices.BinarySearch(starts, w.From)
-		w = scale.Window{From: starts[i], To: max(starts[i+n-1]+86400, min(w.To, last))}
-	}
+	i, _ := slices.BinarySearch(starts, w.From)
+	in := starts[i : i+count(starts, w)]
+	w = scale.Window{From: withoutEarly(in), To: max(in[len(in)-1]+86400, min(w.To, last))}
 	return w.Grow(fitMargin * 2).Valid()
 }
 
-// manyItems is how many a window may hold for the timeline to open on it.
-const manyItems = 400
+// withoutEarly is the first of the starts, or a later one where leaving out less
+// than a third of them makes the stretch four times shorter: a position held
+// for years before the talks is not to squeeze them.
+func withoutEarly(starts []int64) int64 {
+	last, first := starts[len(starts)-1], starts[0]
+	for i := 1; i*3 < len(starts); i++ {
+		if (last - starts[i]) < (last-first)/4 {
+			first = starts[i]
+		}
+	}
+	return first
+}
+
+// With more than crowd items the timeline opens on a stretch where they are
+// dense, and that holds no more than manyItems unless it is very short.
+const (
+	crowd     = 50
+	manyItems = 300
+	leastOpen = 14 * 86400
+)
 
 func count(starts []int64, w scale.Window) int {
 	i, _ := slices.BinarySearch(starts, w.From)

@@ -19,7 +19,7 @@ func (p *Plot) inner(s string) float64 { return float64(p.opt.Measure(fontInner,
 func (p *Plot) outer(s string) float64 { return float64(p.opt.Measure(fontOuter, s)) }
 
 // axisRow draws the two rows of labels with their ticks, and the pill of the
-// as-of date, to which the labels under it give way.
+// as-of date, to which labels of the first row give way.
 func (d *pen) axisRow() {
 	d.rect(0, 0, d.W, AxisHeight, d.theme.Header)
 	d.rect(0, AxisHeight-1, d.W, AxisHeight, d.theme.Rule)
@@ -31,10 +31,17 @@ func (d *pen) axisRow() {
 		d.vline(d.left+float32(x), tickTop, AxisHeight, d.theme.Grid)
 	}
 	pill0, pill1 := d.pill()
-	for _, l := range d.axis.Outer {
+	for i, l := range d.axis.Outer {
 		x := d.left + float32(l.X)
-		if x+float32(l.W) > pill0-4 && x < pill1+4 {
-			continue
+		if x+float32(l.W) > pill0-6 && x < pill1+6 {
+			x = pill1 + 8
+			next := d.W
+			if i+1 < len(d.axis.Outer) {
+				next = d.left + float32(d.axis.Outer[i+1].X) - 8
+			}
+			if x+float32(l.W) > next {
+				continue
+			}
 		}
 		d.text(x, outerLine, 0, fontOuter, d.theme.Text, l.Text)
 	}

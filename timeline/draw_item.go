@@ -19,12 +19,20 @@ func (d *pen) bar(it *item, g *glyph, y float32) {
 		Op: scene.OpRect, Of: of, X0: x0, X1: x1, Y0: y - barHeight/2, Y1: y + barHeight/2,
 		Fill: d.shade(it, fill), Hatch: it.is(byOthers), FadeIn: d.fadeIn(it, x0, x1), FadeOut: d.fadeOut(it, x0, x1),
 	}
-	if it.is(disputed) {
+	switch {
+	case it.is(disputed):
 		box.Fill, box.Stroke, box.Width = d.shade(it, fade(fill, 0.14)), d.shade(it, fill), 1.5
+	case it.is(openEnd):
+		box.Fill = fade(box.Fill, presumed)
 	}
 	d.s.Add(box)
+	if heard := d.x(it.heard); it.is(openEnd) && !it.is(disputed|softStart|openStart) && heard > x0+8 {
+		solid := box
+		solid.X1, solid.Fill, solid.FadeOut = min(heard, x1-box.FadeOut), d.shade(it, fill), 0
+		d.s.Add(solid)
+	}
 	if edge := max(x0, d.left); !it.is(openStart) || x0 < d.left {
-		edge = min(max(edge, x0+box.FadeIn), x1-4)
+		edge = min(edge, x1-4)
 		d.s.Add(scene.Item{
 			Op: scene.OpRect, Of: of, X0: edge, X1: edge + 4, Y0: box.Y0, Y1: box.Y1, Fill: d.shade(it, it.color),
 		})
@@ -34,16 +42,26 @@ func (d *pen) bar(it *item, g *glyph, y float32) {
 			Op: scene.OpRect, Of: of, X0: x1 - 3, X1: x1, Y0: box.Y0 - 2, Y1: box.Y1 + 2, Fill: d.shade(it, d.theme.Text),
 		})
 	}
-	d.barLabel(it, g, y, stance)
+	d.barLabel(it, g, y, &box)
 }
 
-func (d *pen) barLabel(it *item, g *glyph, y float32, stance data.Stance) {
+// presumed is the opacity of a bar after the last that was heard of it.
+const presumed = 0.86
+
+func (d *pen) barLabel(it *item, g *glyph, y float32, box *scene.Item) {
+	stance := it.position.Stance
+	x := max(g.x0, d.left) + 4
 	on := d.theme.OnStance(stance)
-	if it.is(disputed) {
+	end := x + glyphW
+	if g.label == inside {
+		end += it.labelW()
+	}
+	if it.is(disputed) || opacity(box, x+8) < 0.6 || opacity(box, min(end, d.W)) < 0.5 {
 		on = d.theme.Text
+	} else if it.is(byOthers) {
+		d.backing(box, x, end)
 	}
 	on = d.shade(it, on)
-	x := max(g.x0, d.left) + 4
 	if min(g.x1, d.W)-x >= 14 {
 		d.s.Add(scene.Item{
 			Op: scene.OpMark, Of: d.now, Shape: StanceGlyph(stance), X0: x + 8, Y0: y, Size: 8,
@@ -56,6 +74,28 @@ func (d *pen) barLabel(it *item, g *glyph, y float32, stance data.Stance) {
 	case atLeft, atRight:
 		d.label(it, g.l0, y, g.l1+2, d.shade(it, d.theme.Text))
 	}
+}
+
+// backing fills a hatched bar behind its glyph and label, so that they read.
+func (d *pen) backing(box *scene.Item, x, until float32) {
+	b := *box
+	b.X0, b.X1 = x, min(until+barPad, box.X1-box.FadeOut)
+	b.FadeIn, b.FadeOut, b.Hatch = 0, 0, false
+	if b.X1 > b.X0 {
+		d.s.Add(b)
+	}
+}
+
+// opacity is how much of a box's fill shows at x, 0 to 1.
+func opacity(box *scene.Item, x float32) float32 {
+	k := float32(box.Fill.A) / 255
+	if in := x - box.X0; in < box.FadeIn {
+		k *= max(in, 0) / box.FadeIn
+	}
+	if out := box.X1 - x; out < box.FadeOut {
+		k *= max(out, 0) / box.FadeOut
+	}
+	return k
 }
 
 // label draws the bold name and the text of an item between x and until, and
@@ -117,8 +157,15 @@ func (d *pen) event(it *item, g *glyph, y float32, dense bool) {
 			d.mark(it, shapeOf(it.event.Status), (g.b0+g.b1)/2, y, 12, d.theme.Background)
 		}
 	}
-	if g.label == atLeft || g.label == atRight {
+	switch g.label {
+	case atLeft, atRight:
 		d.label(it, g.l0, y, g.l1+2, d.shade(it, d.theme.Text))
+	case inside:
+		c := d.shade(it, d.theme.OnPrimary)
+		if it.is(disputed|vague|openStart|openEnd) || it.event.Status != data.Happened {
+			c = d.shade(it, d.theme.Text)
+		}
+		d.label(it, max(g.x0, d.left)+barPad, y, min(g.x1, d.W)-6, c)
 	}
 }
 
@@ -157,12 +204,12 @@ func (d *pen) mark(it *item, shape scene.Shape, x, y, size float32, fill color.N
 		case it.is(disputed):
 			d.s.Add(scene.Item{Op: scene.OpMark, Of: d.now, Shape: shape, X0: x, Y0: y, Size: size + 6, Stroke: c, Width: 1})
 		case it.event.Status == data.Planned:
-			m.Dash = 2.5
+			m.Dash = 3.4
 		}
 	}
 	d.s.Add(m)
 	if it.event != nil && it.event.Status == data.Denied {
-		d.s.Add(scene.Item{Op: scene.OpMark, Of: d.now, Shape: scene.Cross, X0: x, Y0: y, Size: size - 4, Stroke: c, Width: 1.5})
+		d.s.Add(scene.Item{Op: scene.OpLine, Of: d.now, X0: x - 8, X1: x + 8, Y0: y + 8, Y1: y - 8, Stroke: c, Width: 1.5})
 	}
 }
 

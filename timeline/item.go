@@ -15,6 +15,7 @@ type item struct {
 	start, end int64          // all that is drawn of it
 	mid        int64          // where an event's mark stands
 	sureFrom   int64          // a bar's start lies between start and here
+	heard      int64          // the last that was heard of a bar still held
 	fadeFrom   int64          // a bar fades out from here to its end
 	known      int64          // when it was published; its start where no source says
 	name, text string         // bold and plain part of the label
@@ -50,7 +51,7 @@ const (
 	redLineW   = 68 // diamond and the words "red line" after a bar's label
 	barPad     = 8
 	nameGap    = 4
-	glyphW     = 15 // a stance's glyph before the label in its bar
+	glyphW     = 18 // a stance's glyph before the label in its bar
 	minBarText = 44 // a label is cut to no less
 )
 
@@ -113,20 +114,20 @@ func (b *builder) newPosition(p *data.Position) item {
 		it.flags |= softStart
 		it.sureFrom = edtf.Date{Start: p.From.Start}.Latest()
 	}
-	it.end = p.Until.Latest()
-	if by, ok := b.ended[p.ID]; ok && by < it.end && by > it.start {
-		it.end = by
-	}
-	it.fadeFrom = it.end
+	end, by := b.index.End(p)
+	it.end, it.fadeFrom, it.heard = end, end, end
 	switch {
 	case it.end == edtf.Future:
 		it.flags |= openEnd
-		it.fadeFrom = max(it.sureFrom, b.lastKnown(p.Passages))
-	case p.Until.Precision() < edtf.Day && !p.Until.IsZero() || p.Until.Doubtful():
+		it.heard = it.sureFrom
+		if at, ok := b.index.LastKnown(p); ok {
+			it.heard = max(it.heard, at)
+		}
+	case by == nil && (p.Until.Precision() < edtf.Day && !p.Until.IsZero() || p.Until.Doubtful()):
 		it.flags |= softEnd
 		it.fadeFrom = max(it.start, p.Until.Earliest())
 	}
-	if told(p.Attribution) {
+	if p.Reported() {
 		it.flags |= byOthers
 	}
 	if p.Disputed {
@@ -142,7 +143,7 @@ func (b *builder) newPosition(p *data.Position) item {
 // name sets the label and the colour of a position: the actor's name in bold,
 // or the issue's where the lanes are actors.
 func (b *builder) name(it *item, p *data.Position) {
-	who := holder(p)
+	who := p.Holder()
 	it.color = b.colorOf(who)
 	if b.p.opt.Grouping == ByActor {
 		if s := b.sieve.issues[p.Issue]; s != nil {
@@ -153,14 +154,6 @@ func (b *builder) name(it *item, p *data.Position) {
 	}
 	it.nameW = b.p.widths.of(fontName, it.name)
 	it.textW = b.p.widths.of(fontBar, it.text)
-}
-
-// holder is whose position it is.
-func holder(p *data.Position) data.ID {
-	if p.For != "" {
-		return p.For
-	}
-	return p.Actor
 }
 
 // told reports whether somebody else tells it than the one whom it is about.
@@ -175,16 +168,4 @@ func (b *builder) known(all []data.Passage) int64 {
 		}
 	}
 	return first
-}
-
-// lastKnown is the end of the last day on which a document that tells it was
-// published.
-func (b *builder) lastKnown(all []data.Passage) int64 {
-	last := edtf.Past
-	for i := range all {
-		if d, ok := b.published[all[i].Document]; ok && d.Latest() != edtf.Future {
-			last = max(last, d.Latest())
-		}
-	}
-	return last
 }

@@ -17,7 +17,7 @@ func (p *Plot) placeLabels(gs []glyph, f *frame, r *row) {
 		switch {
 		case gs[i].n > 1 || gs[i].label == inside:
 		case gs[i].label == noLabel:
-			p.otherSide(gs, i, r)
+			p.otherSide(gs, i, f, r)
 		default:
 			p.keepInView(gs, i, f, r)
 		}
@@ -37,18 +37,23 @@ func (p *Plot) claim(gs []glyph, i int, f *frame, r *row) {
 		return
 	}
 	it, m, w := p.label(g, r)
-	if it.bar() && !r.dense {
-		visible := min(g.x1, f.W) - max(g.x0, f.left)
-		if g.x1-g.x0 >= w+2*barPad+glyphW && (visible >= w+2*barPad+glyphW || g.x1 > f.W+w || g.x0 < f.left-w) ||
-			visible >= f.W-f.left-1 {
+	if boxed(it, r) {
+		need, visible := w+2*barPad+glyphW, min(g.x1, f.W)-max(g.x0, f.left)
+		long := g.x1-g.x0 >= need
+		if visible >= need || visible >= f.W-f.left-1 || long && g.x0 < f.left {
 			g.label = inside
-			return
+		}
+		if long {
+			return // at its right there is no label, also while the window cuts the bar
 		}
 	}
 	if !m.left && rightRoom(gs, i) >= w+labelPad {
 		g.right(w)
 	}
 }
+
+// boxed reports whether an item is a box that may hold its label.
+func boxed(it *item, r *row) bool { return !r.dense && (it.bar() || it.is(interval)) }
 
 func (p *Plot) claimLeft(gs []glyph, i int, r *row) {
 	g := &gs[i]
@@ -60,33 +65,43 @@ func (p *Plot) claimLeft(gs []glyph, i int, r *row) {
 	}
 }
 
-// otherSide finds room for a label that its own side has none for: at the
-// right, at the left, cut short at the right, or cut short inside its bar.
-func (p *Plot) otherSide(gs []glyph, i int, r *row) {
+// otherSide finds room for a label that its own side has none for: at the right
+// or the left where the window shows it, cut short inside its box, else where
+// there is room at all, cut short if need be.
+func (p *Plot) otherSide(gs []glyph, i int, f *frame, r *row) {
 	g := &gs[i]
 	it, _, w := p.label(g, r)
-	right := rightRoom(gs, i)
-	left := leftRoom(gs, i)
+	right := rightRoom(gs, i) - labelPad
+	left := leftRoom(gs, i) - labelPad
 	if i > 0 && gs[i-1].n == 1 && gs[i-1].label == noLabel {
 		_, _, before := p.label(&gs[i-1], r)
 		left -= before + labelPad + gapPad
 	}
 	switch {
-	case right >= w+labelPad:
+	case right >= w && g.b1+labelPad+w <= f.W:
 		g.right(w)
-	case left >= w+labelPad:
+	case left >= w && g.b0-labelPad-w >= f.left:
 		g.leftSide(w)
-	case it.bar() && !r.dense && g.x1-g.x0 >= minBarText+2*barPad:
+	case boxed(it, r) && min(g.x1, f.W)-max(g.x0, f.left) >= minBarText+2*barPad+glyphW:
 		g.label = inside
-	case right >= minBarText+labelPad:
-		g.right(right - labelPad)
+	case right >= w:
+		g.right(w)
+	case left >= w && (left > 2*right || right < minBarText):
+		g.leftSide(w)
+	case right >= minBarText:
+		g.right(right)
 	}
 }
 
 // keepInView moves a label that the window cuts to the other side of its mark.
 func (p *Plot) keepInView(gs []glyph, i int, f *frame, r *row) {
 	g := &gs[i]
-	_, _, w := p.label(g, r)
+	it, _, w := p.label(g, r)
+	cut := g.label == atRight && g.l1 > f.W || g.label == atLeft && g.l0 < f.left
+	if cut && boxed(it, r) && min(g.x1, f.W)-max(g.x0, f.left) >= 2*minBarText+2*barPad+glyphW {
+		g.label = inside
+		return
+	}
 	switch {
 	case g.label == atRight && g.l1 > f.W && g.b0 < f.W && g.b0-labelPad-w > f.left:
 		was := g.label

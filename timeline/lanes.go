@@ -156,7 +156,7 @@ func (b *builder) keys(it *item, put func(string)) {
 	switch b.p.opt.Grouping {
 	case ByActor:
 		if it.bar() {
-			put(string(holder(it.position)))
+			put(string(it.position.Holder()))
 			return
 		}
 		each(it.event.Actors, put)

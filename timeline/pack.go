@@ -28,7 +28,7 @@ const (
 	minLane    = 42
 	maxBarRows = 32
 	maxRows    = 12
-	packWidth  = 1000 // pixels that the default window is taken to have
+	packWidth  = 700 // pixels that the default window is taken to have
 )
 
 func (p *Plot) newLane(n *node, title string, depth int, parent bool) lane {
@@ -36,7 +36,7 @@ func (p *Plot) newLane(n *node, title string, depth int, parent bool) lane {
 		Key: n.key, Title: title, Ref: n.ref, Depth: depth, Parent: parent,
 		Folded: n.below, Items: len(n.own),
 	}}
-	l.lines = p.wrap(title, p.opt.Header-laneIndent(depth)-laneLeft-6)
+	l.lines = p.wrap(title, p.opt.Header-laneIndent(depth)-laneLeft-14)
 	l.rows = p.packLane(n.own)
 	return l
 }

@@ -27,6 +27,7 @@ func Groupings() []Grouping { return []Grouping{ByIssue, ByActor, ByType, ByDocu
 type PlotOptions struct {
 	Grouping Grouping // empty: ByIssue
 	Filter   Filter
+	Index    *data.Index     // of the case; nil: made anew
 	Today    int64           // up to here positions that are still held are drawn; 0: the latest instant the case knows
 	Folded   map[string]bool // keys of lanes whose sub-lanes are folded into them
 	Hidden   map[string]bool // keys of lanes that are not shown; their items count as hidden
