@@ -113,6 +113,7 @@ func TestHard(t *testing.T) {
 	}{
 		{"deep.html", "They met", HTML, []byte("<html>" + strings.Repeat("<div>", 100_000) + "They met.")},
 		{"wide.html", "They met", HTML, []byte("<html>" + strings.Repeat("<b>x</b>", 500_000) + "They met.")},
+		{"reopened.html", "They met", HTML, []byte("<html><p>" + lines(400, "<b i=%d>") + "</p>" + strings.Repeat("<p>x</p>", 100_000) + "They met.")},
 		{"open.html", "They met", HTML, []byte("<html><p>They met.<table><tr><td>and <b>left")},
 		{"attributes.html", "They met", HTML, []byte("<html><p " + strings.Repeat("a=b ", 200_000) + ">They met.")},
 		{"comment.html", "They met", HTML, []byte("<html><p>They met.</p><!--" + strings.Repeat("-", 1<<20))},

@@ -27,14 +27,14 @@ func readHTML(ctx context.Context, name string, data []byte, address string, l L
 	if m := savedFrom.FindStringSubmatch(page[:min(len(page), 4096)]); m != nil && address == "" {
 		address = m[1]
 	}
-	root, err := parseHTML(page, l)
+	root, err := parseHTML(ctx, page, l)
+	if ctx.Err() != nil {
+		return Document{}, ctx.Err()
+	}
 	if err != nil {
 		// Too deep or too large for a tree: its text can still be had.
 		d := Document{Text: clean(tokenText(page)), URL: address}
 		return d, nil
-	}
-	if err := ctx.Err(); err != nil {
-		return Document{}, err
 	}
 	whole := nodeText(bodyOf(root)) // before the search for the article changes the tree
 	d := readArticle(root, address)
@@ -121,12 +121,67 @@ func decodeHTML(data []byte) string {
 
 var errTooManyNodes = errors.New("too many elements")
 
-// parseHTML parses a page of bounded size; html.Parse itself bounds the depth.
-func parseHTML(page string, l Limits) (*html.Node, error) {
-	if strings.Count(page, "<") > l.Nodes {
+// parseHTML parses a page of bounded size. html.Parse itself bounds the depth,
+// but not how many elements it makes; and it stops early only when its reader
+// does, so the reader watches ctx.
+func parseHTML(ctx context.Context, page string, l Limits) (*html.Node, error) {
+	if treeCost(page, l.Nodes) > l.Nodes {
 		return nil, errTooManyNodes
 	}
-	return html.Parse(strings.NewReader(page))
+	return html.Parse(contextReader{ctx, strings.NewReader(page)})
+}
+
+type contextReader struct {
+	ctx context.Context
+	r   io.Reader
+}
+
+func (r contextReader) Read(p []byte) (int, error) {
+	if err := r.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return r.r.Read(p)
+}
+
+var formattingElements = setOf("a b big code em font i nobr s small strike strong tt u")
+
+// treeCost is an upper bound of the elements that a page becomes, counted until
+// it passes stop. The HTML standard opens formatting elements that were left
+// open again in each paragraph, so that a small page can become a tree of
+// millions: each element counts with those that are open, of which the standard
+// keeps three of a kind (HTML Living Standard, 13.2.4.3).
+func treeCost(page string, stop int) int {
+	z := html.NewTokenizer(strings.NewReader(page))
+	open := map[string][]string{} // by name, the whole tags
+	kinds := map[string]int{}
+	cost, total := 0, 0
+	for cost <= stop {
+		kind := z.Next()
+		switch kind {
+		case html.ErrorToken:
+			return cost
+		case html.StartTagToken:
+			raw := string(z.Raw())
+			name, _ := z.TagName()
+			cost += 1 + total
+			if formattingElements[string(name)] && kinds[raw] < 3 {
+				open[string(name)] = append(open[string(name)], raw)
+				kinds[raw]++
+				total++
+			}
+		case html.EndTagToken:
+			raw, _ := z.TagName()
+			name := string(raw)
+			if stack := open[name]; len(stack) > 0 {
+				kinds[stack[len(stack)-1]]--
+				open[name] = stack[:len(stack)-1]
+				total--
+			}
+		default:
+			cost++
+		}
+	}
+	return cost
 }
 
 // tokenText is the text of a page that is too large or too deep for a tree.

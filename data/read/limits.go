@@ -22,7 +22,7 @@ type Limits struct {
 	Entries   int           // of a zip archive
 	Inflated  int64         // bytes that one part of a zip archive may unpack to
 	Depth     int           // of nested elements or message parts
-	Nodes     int           // elements of an HTML page
+	Nodes     int           // elements and texts of an HTML page that is read as a tree
 	Memory    int64         // bytes of the PDF engine's own memory
 }
 
@@ -36,7 +36,7 @@ func DefaultLimits() Limits {
 		Entries:   20000,
 		Inflated:  64 << 20,
 		Depth:     256,
-		Nodes:     400_000,
+		Nodes:     150_000,
 		Memory:    768 << 20,
 	}
 }

@@ -42,7 +42,7 @@ func readMail(ctx context.Context, name string, data []byte, l Limits) (Document
 	if when, err := mail.ParseDate(env.GetHeader("Date")); err == nil {
 		d.Published = edtf.OfDay(when.Year(), int(when.Month()), when.Day())
 	}
-	d.Text = mailText(env, l)
+	d.Text = mailText(ctx, env, l)
 	if files := attachments(env); files != "" && d.Text != "" {
 		d.Text += "\n\n" + files
 	}
@@ -64,14 +64,14 @@ func readSavedPage(ctx context.Context, name string, env *enmime.Envelope, addre
 	return d, err
 }
 
-func mailText(env *enmime.Envelope, l Limits) string {
+func mailText(ctx context.Context, env *enmime.Envelope, l Limits) string {
 	if strings.TrimSpace(env.Text) != "" {
 		return clean(env.Text)
 	}
 	if env.HTML == "" {
 		return rawText(env.Root)
 	}
-	root, err := parseHTML(env.HTML, l)
+	root, err := parseHTML(ctx, env.HTML, l)
 	if err != nil {
 		return clean(tokenText(env.HTML))
 	}
