@@ -97,6 +97,7 @@ func (b *builder) newEvent(e *data.Event) item {
 	if e.Status != data.Happened {
 		it.text += " (" + string(e.Status) + ")"
 	}
+	it.text += b.p.opt.Note(it.ref)
 	it.color = b.p.theme.Muted
 	if len(e.Actors) > 0 {
 		it.color = b.colorOf(e.Actors[0])
@@ -106,7 +107,7 @@ func (b *builder) newEvent(e *data.Event) item {
 }
 
 func (b *builder) newPosition(p *data.Position) item {
-	it := item{ref: p.Ref(), position: p, text: p.Proposal, known: b.known(p.Passages)}
+	it := item{ref: p.Ref(), position: p, text: p.Proposal + b.p.opt.Note(p.Ref()), known: b.known(p.Passages)}
 	it.start, it.sureFrom = p.From.Earliest(), p.From.Earliest()
 	if it.start == edtf.Past {
 		it.flags |= openStart

@@ -78,7 +78,7 @@ func (p *Plot) pack() {
 // packLane puts the items of a lane, which are in time order, into rows: bars
 // first, then events, then what found no room.
 func (p *Plot) packLane(items []int32) []row {
-	spp := float64(p.window.Span()) / packWidth
+	spp := float64(p.window.Span()) / float64(p.opt.Width)
 	bars, events := packer{p: p, spp: spp, most: maxBarRows}, packer{p: p, spp: spp, most: maxRows}
 	dense := row{dense: true}
 	for _, i := range items {

@@ -27,15 +27,18 @@ func Groupings() []Grouping { return []Grouping{ByIssue, ByActor, ByType, ByDocu
 type PlotOptions struct {
 	Grouping Grouping // empty: ByIssue
 	Filter   Filter
-	Index    *data.Index     // of the case; nil: made anew
-	Today    int64           // up to here positions that are still held are drawn; 0: the latest instant the case knows
-	Folded   map[string]bool // keys of lanes whose sub-lanes are folded into them
-	Hidden   map[string]bool // keys of lanes that are not shown; their items count as hidden
-	Order    []string        // keys of lanes in the order wished; others follow in their own order
-	Theme    *Theme          // nil: Light
-	Measure  scene.Measure   // widths of texts; nil: an estimate from the number of letters
-	Names    *scale.Names    // names of months; nil: English
-	Header   float32         // width of the column of lane names in pixels; 0: 136
+	Index    *data.Index           // of the case; nil: made anew
+	Today    int64                 // up to here positions that are still held are drawn; 0: the latest instant the case knows
+	Folded   map[string]bool       // keys of lanes whose sub-lanes are folded into them
+	Hidden   map[string]bool       // keys of lanes that are not shown; their items count as hidden
+	Order    []string              // keys of lanes in the order wished; others follow in their own order
+	Theme    *Theme                // nil: Light
+	Measure  scene.Measure         // widths of texts; nil: an estimate from the number of letters
+	Names    *scale.Names          // names of months; nil: English
+	Window   scale.Window          // the time that rows are packed for; zero: the default window
+	Width    float32               // and its width in pixels; 0: 1,000
+	Note     func(data.Ref) string // what stands behind the label of an item; nil: nothing
+	Header   float32               // width of the column of lane names in pixels; 0: 136
 }
 
 // Plot is a case packed into lanes. It never changes and may be used by several
@@ -69,6 +72,9 @@ func NewPlot(c *data.Case, o PlotOptions) *Plot {
 	b := newBuilder(p)
 	b.collect()
 	p.window = p.densest()
+	if p.opt.Window.Span() > 0 {
+		p.window = p.opt.Window
+	}
 	b.closeOpenEnds()
 	b.group()
 	p.pack()
@@ -95,6 +101,12 @@ func (o PlotOptions) withDefaults() PlotOptions {
 	}
 	if o.Header <= 0 {
 		o.Header = 136
+	}
+	if o.Width <= 0 {
+		o.Width = packWidth
+	}
+	if o.Note == nil {
+		o.Note = func(data.Ref) string { return "" }
 	}
 	return o
 }

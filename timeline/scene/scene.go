@@ -97,8 +97,11 @@ type Item struct {
 	First, Last    int32 // into Scene.Points
 }
 
-// Scene is a draw list of W × H pixels.
+// Scene is a draw list of W × H pixels. Title and Description are for those who
+// read a picture rather than see it.
 type Scene struct {
+	Title, Description string
+
 	W, H       float32
 	Background color.NRGBA
 	Items      []Item
@@ -107,6 +110,7 @@ type Scene struct {
 
 // Reset empties the scene and keeps its memory.
 func (s *Scene) Reset(w, h float32, background color.NRGBA) {
+	s.Title, s.Description = "", ""
 	s.W, s.H, s.Background = w, h, background
 	s.Items, s.Points = s.Items[:0], s.Points[:0]
 }
@@ -120,4 +124,23 @@ func (s *Scene) AddPath(it Item, points ...Point) {
 	s.Points = append(s.Points, points...)
 	it.Last = int32(len(s.Points))
 	s.Items = append(s.Items, it)
+}
+
+// Place appends the items of another scene, moved by dx and dy, in a clip of its
+// size.
+func (s *Scene) Place(other *Scene, dx, dy float32) {
+	s.Add(Item{Op: OpClip, X0: dx, Y0: dy, X1: dx + other.W, Y1: dy + other.H})
+	first := int32(len(s.Points))
+	for _, p := range other.Points {
+		s.Points = append(s.Points, Point{p.X + dx, p.Y + dy})
+	}
+	for _, it := range other.Items {
+		if it.Op != OpText || it.X1 != 0 {
+			it.X1 += dx
+		}
+		it.X0, it.Y0, it.Y1 = it.X0+dx, it.Y0+dy, it.Y1+dy
+		it.First, it.Last = it.First+first, it.Last+first
+		s.Items = append(s.Items, it)
+	}
+	s.Add(Item{Op: OpUnclip})
 }

@@ -88,6 +88,8 @@ func standsAlone(r rune) bool {
 		return false // combining marks of Cyrillic
 	case r < lowRunes, r >= 0x1E00 && r < 0x2000:
 		return true
+	case r >= 0x2000 && r <= 0x200A: // spaces
+		return true
 	case r >= 0x2010 && r <= 0x2027, r >= 0x2030 && r <= 0x205E:
 		return true // punctuation, without the marks of direction
 	case r >= 0x2070 && r < 0x20D0, r >= 0x2100 && r < 0x2600:

@@ -11,12 +11,10 @@ import (
 	"demarche/timeline/typeface"
 )
 
-// Options are what a vector file says beside its scene.
+// Options say how to write an SVG.
 type Options struct {
-	Title       string // of the file, for readers and screen readers
-	Description string
-	Width       string // of an SVG as printed, such as "16cm"; empty: in pixels
-	Outlines    bool   // of an SVG: letters as shapes, the same everywhere but not text any more
+	Width    string // as printed, such as "16cm"; empty: in pixels
+	Outlines bool   // letters as shapes, the same everywhere but not text any more
 }
 
 // WriteSVG writes a scene as SVG 1.1. Texts stay text, as wide as faces measure
@@ -72,18 +70,18 @@ func (b *svg) head() {
 	b.attr("viewBox", "0 0 "+number(s.W)+" "+number(s.H))
 	b.attr("font-family", "Inter, Helvetica, Arial, sans-serif")
 	b.attr("role", "img")
-	if b.options.Title != "" {
+	if b.scene.Title != "" {
 		b.attr("aria-labelledby", "title")
 	}
-	if b.options.Description != "" {
+	if b.scene.Description != "" {
 		b.attr("aria-describedby", "desc")
 	}
 	b.print(">\n")
-	if b.options.Title != "" {
-		b.print(`<title id="title">`, escape(b.options.Title), "</title>\n")
+	if b.scene.Title != "" {
+		b.print(`<title id="title">`, escape(b.scene.Title), "</title>\n")
 	}
-	if b.options.Description != "" {
-		b.print(`<desc id="desc">`, escape(b.options.Description), "</desc>\n")
+	if b.scene.Description != "" {
+		b.print(`<desc id="desc">`, escape(b.scene.Description), "</desc>\n")
 	}
 	if s.Background.A > 0 {
 		b.print(`<rect width="100%" height="100%"`)

@@ -69,7 +69,9 @@ func parse(t testing.TB, text string) map[string]int {
 }
 
 func TestSVGIsWellFormed(t *testing.T) {
-	text := writeSVG(t, specimen.Sheet(false), Options{Title: `A "title" <b>`, Description: "What it shows & why"})
+	s := specimen.Sheet(false)
+	s.Title, s.Description = `A "title" <b>`, "What it shows & why"
+	text := writeSVG(t, s, Options{})
 	names := parse(t, text)
 	if names["script"] != 0 {
 		t.Error("a label became a script")
@@ -140,13 +142,13 @@ func FuzzSVG(f *testing.F) {
 	}
 	faces := faces(f)
 	f.Fuzz(func(t *testing.T, text string, v float32, op uint8) {
-		s := &scene.Scene{W: 100, H: 100, Points: []scene.Point{{X: v}, {Y: v}, {X: 1, Y: 2}, {X: v, Y: v}}}
+		s := &scene.Scene{Title: text, Description: text, W: 100, H: 100, Points: []scene.Point{{X: v}, {Y: v}, {X: 1, Y: 2}, {X: v, Y: v}}}
 		s.Add(scene.Item{
 			Op: scene.Op(op % 8), X0: v, Y0: 3, X1: 50, Y1: v, Text: text, Fill: specimen.Sheet(true).Background, Stroke: specimen.Sheet(true).Background,
 			Font: scene.Font{Size: 12}, Last: 4, Size: v, FadeIn: v, Hatch: op > 100, Width: v,
 		})
 		var b bytes.Buffer
-		if err := WriteSVG(&b, s, faces, Options{Title: text, Description: text, Width: text}); err != nil {
+		if err := WriteSVG(&b, s, faces, Options{Width: text}); err != nil {
 			t.Fatal(err)
 		}
 		parse(t, b.String())
