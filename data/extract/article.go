@@ -53,7 +53,21 @@ type temporal struct {
 	first, last int // tokens [first, last)
 	sentence    int
 	value       edtf.Date // zero where it cannot be resolved
+	rel         dateRelation
+	names       bool // tells which, not when: "the 2015 deal"
 }
+
+// dateRelation is how what is told stands to a date: at it, since it, by it.
+type dateRelation uint8
+
+const (
+	relAt dateRelation = iota
+	relSince
+	relUntil
+	relBefore
+	relAfter
+	relBy
+)
 
 // mentionKind is how a mention names its actor.
 type mentionKind uint8

@@ -1,0 +1,156 @@
+package extract
+
+import "strings"
+
+// tense is the time of the clause that a date stands in.
+type tense uint8
+
+const (
+	tenseUnknown tense = iota
+	tensePast
+	tenseFuture
+)
+
+// clauseReach is how many words are searched for a verb on each side.
+const clauseReach = 40
+
+// tenseAt is the tense of the clause that governs the words [first, last). The
+// nearest verb before decides ("will meet on Friday"); where the date stands at
+// the head of its clause, the nearest behind ("On Friday, the two met").
+func (m *dateMatcher) tenseAt(first, last int) tense {
+	head, preposition := first, ""
+	if m.in(head-1, "preposition") && m.sameSentence(head-1, head) {
+		head--
+		preposition = m.text(head)
+	}
+	switch preposition {
+	case "since":
+		return tensePast
+	case "until", "till", "through":
+		return m.tenseUntil(head, last)
+	}
+	if m.opensClause(head) {
+		if t := m.tenseBehind(last); t != tenseUnknown {
+			return t
+		}
+	}
+	if m.in(head-1, "setters") && (m.text(last) == "as" || m.text(last) == "a") {
+		return tenseFuture
+	}
+	t := m.tenseBefore(head)
+	if preposition == "by" && t == tensePast && !m.perfectBefore(head) {
+		return tenseFuture
+	}
+	if t == tenseUnknown {
+		t = m.tenseBehind(last)
+	}
+	return t
+}
+
+// opensClause reports whether word i stands at the head of a clause.
+func (m *dateMatcher) opensClause(i int) bool {
+	if !m.sameSentence(i-1, i) {
+		return true
+	}
+	switch m.text(i - 1) {
+	case ",", ";", ":", "—", "–", "(", "“", "\"", "‘", "and", "but", "that":
+		return true
+	}
+	return false
+}
+
+// tenseUntil is the tense of an end: what was extended lasts until a day to come.
+func (m *dateMatcher) tenseUntil(head, last int) tense {
+	for i := head - 1; i > head-6 && m.sameSentence(i, head); i-- {
+		switch {
+		case m.in(i, "duration-end"), m.in(i, "future"):
+			return tenseFuture
+		case m.in(i, "lasting"), m.text(i) == "was", m.text(i) == "were", m.text(i) == "had":
+			return tensePast
+		}
+	}
+	return tenseFuture
+}
+
+// tenseBefore searches backwards from word i for the verb that governs it.
+func (m *dateMatcher) tenseBefore(i int) tense {
+	infinitive := false
+	for at := i - 1; at >= 0 && at > i-clauseReach && m.sameSentence(at, i-1); at-- {
+		switch text := m.text(at); {
+		case text == ";" || text == "“" || text == "(" || text == "—":
+			return tenseUnknown
+		case text == "to" && isLowerWord(m.text(at+1)) && !m.words[at+1].capital && m.infinitiveAt(at+1):
+			infinitive = true
+		case m.in(at, "neutral"):
+			return tenseUnknown
+		case m.in(at, "future") && !m.words[at].capital && !m.afterArticle(at):
+			return tenseFuture
+		case infinitive && m.in(at, "prospect"):
+			return tenseFuture
+		case m.pastVerb(at):
+			return tensePast
+		}
+	}
+	return tenseUnknown
+}
+
+// tenseBehind searches forwards from word i to the end of its clause.
+func (m *dateMatcher) tenseBehind(i int) tense {
+	for at := i; at < len(m.words) && at < i+clauseReach && m.sameSentence(at, i); at++ {
+		switch text := m.text(at); {
+		case text == ";" || text == "“" && at > i+1:
+			return tenseUnknown
+		case m.in(at, "future") && !m.words[at].capital && !m.afterArticle(at):
+			return tenseFuture
+		case m.pastVerb(at):
+			return tensePast
+		}
+	}
+	return tenseUnknown
+}
+
+// infinitiveAt reports whether the word after "to" may be a verb: no article,
+// pronoun or number.
+func (m *dateMatcher) infinitiveAt(i int) bool {
+	if len(m.words[i].senses) > 0 {
+		return false
+	}
+	switch m.text(i) {
+	case "the", "a", "an", "its", "their", "his", "her", "this", "that", "our", "my", "your", "any", "all", "some":
+		return false
+	}
+	return true
+}
+
+// pastVerb reports whether word i is a verb in the past or a participle that
+// stands for one: no adjective after an article ("the proposed talks").
+func (m *dateMatcher) pastVerb(i int) bool {
+	text := m.text(i)
+	if m.words[i].capital && m.sameSentence(i-1, i) {
+		return false
+	}
+	if m.in(i, "past-verbs") {
+		return true
+	}
+	return len(text) > 3 && strings.HasSuffix(text, "ed") && !strings.HasSuffix(text, "eed") && !m.in(i, "present-no-past") && !m.afterArticle(i)
+}
+
+// afterArticle reports whether word i follows an article or a possessive.
+func (m *dateMatcher) afterArticle(i int) bool {
+	switch m.text(i - 1) {
+	case "the", "a", "an", "its", "their", "his", "her", "'s", "this", "these", "those", "no", "any":
+		return m.sameSentence(i-1, i)
+	}
+	return false
+}
+
+// perfectBefore reports whether "had", "was" or "were" stand before word i: "had fallen by Monday".
+func (m *dateMatcher) perfectBefore(i int) bool {
+	for at := i - 1; at >= 0 && at > i-8 && m.sameSentence(at, i-1); at-- {
+		switch m.text(at) {
+		case "had", "has", "have", "was", "were", "rose", "fell", "reached":
+			return true
+		}
+	}
+	return false
+}
