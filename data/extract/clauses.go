@@ -66,6 +66,7 @@ type verbGroup struct {
 	parent      int    // the group that governs it, -1 for none
 	connector   string // the word that opens the clause: "that", "if", "and"
 	relative    bool
+	forSubject  bool // "for Russia to accept"
 	subject     nounPhrase
 	agent       nounPhrase // of a passive
 	clauseStart int        // token: where the clause with its subject begins
@@ -179,6 +180,9 @@ func (r *reading) closedTag(i int, st *sentence) wordTag {
 	}
 	if m := r.mention[i]; m >= 0 {
 		if r.mentions[m].kind == byPronoun {
+			if r.possessivePronoun(i) {
+				return tagDet
+			}
 			return tagPron
 		}
 		return tagName
@@ -204,6 +208,8 @@ func (r *reading) closedTag(i int, st *sentence) wordTag {
 		return tagDo
 	case has("negations"):
 		return tagNeg
+	case w == "that" && r.demonstrative(i, st):
+		return tagPron
 	case w == "that" || has("relatives") || w == "if" || w == "because" || w == "while" || w == "although" || w == "unless" || w == "whether" || w == "though" || w == "whereas":
 		return tagSub
 	case has("subject-pronouns") || has("pronouns") && w != "this" && w != "these" && w != "those":
@@ -222,6 +228,15 @@ func (r *reading) closedTag(i int, st *sentence) wordTag {
 		return tagNum
 	}
 	return tagNoun
+}
+
+// demonstrative reports whether a "that" stands for a thing: “That never should
+// have happened”.
+func (r *reading) demonstrative(i int, st *sentence) bool {
+	if i > st.first && isWord(r.tokens[i-1].text) && !r.in(i-1, "conjunctions") {
+		return false
+	}
+	return r.in(i+1, "modals") || r.in(i+1, "be") || r.in(i+1, "have") || r.is(i+1, "never", "'s") || r.in(i+1, "do")
 }
 
 // possessive tells the 's of possession from that of "it's": after a noun both
@@ -249,4 +264,13 @@ func (r *reading) toTag(i int, st *sentence) wordTag {
 		return tagTo
 	}
 	return tagPrep
+}
+
+// possessivePronoun reports whether the token is "its", "their" and so on; "her"
+// counts where a word follows that she could own.
+func (r *reading) possessivePronoun(i int) bool {
+	if r.is(i, "her") {
+		return i+1 < len(r.tokens) && isWord(r.tokens[i+1].text) && !r.in(i+1, "prepositions") && !r.in(i+1, "conjunctions") && r.tokens[i+1].lower != "to"
+	}
+	return r.is(i, "his", "its", "their", "our", "my", "your", "whose")
 }

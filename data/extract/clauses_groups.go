@@ -37,7 +37,7 @@ func (r *reading) groupAt(i, s int) (verbGroup, int) {
 			}
 			// "has to", "is to", "ought to": one group with what follows
 			if lastAux == tagHave && r.tokens[j-1].lower != "having" {
-				g.modal, lastAux = "must", tagModal
+				g.modal, lastAux = "have to", tagModal
 				continue
 			}
 			if lastAux == tagBe && j == r.afterAux(i, st) {
@@ -78,7 +78,7 @@ func (r *reading) groupAt(i, s int) (verbGroup, int) {
 				return r.endGroup(g, lastAux), j
 			}
 		case tagVerb:
-			if lastAux != tagPunct && !r.fits(w, lastAux) {
+			if lastAux != tagPunct && !r.fits(j, lastAux) {
 				return r.endGroup(g, lastAux), j
 			}
 			g.head = j
@@ -87,6 +87,10 @@ func (r *reading) groupAt(i, s int) (verbGroup, int) {
 				g.neg = true
 			}
 			return g, j + 1
+		case tagPunct:
+			if lastAux == tagPunct || !isQuoteMark(r.tokens[j].text) || j+1 >= st.last || r.tags[j+1] != tagVerb {
+				return r.endGroup(g, lastAux), j
+			}
 		default:
 			return r.endGroup(g, lastAux), j
 		}
@@ -107,8 +111,8 @@ func (r *reading) afterAux(i int, st *sentence) int {
 }
 
 // fits reports whether a verb form continues the auxiliary before it.
-func (r *reading) fits(w string, aux wordTag) bool {
-	f := r.lex.verbs[w].forms
+func (r *reading) fits(i int, aux wordTag) bool {
+	f := r.verbAt(i).forms
 	switch aux {
 	case tagModal, tagDo:
 		return f&baseForm != 0
@@ -141,7 +145,7 @@ func (r *reading) verbAhead(j int, st *sentence) bool {
 
 // mainVerb fills in what the verb of a group and the auxiliary before it say.
 func (r *reading) mainVerb(g *verbGroup, aux wordTag) {
-	v := r.lex.verbs[r.tokens[g.head].lower]
+	v := r.verbAt(g.head)
 	g.lemma = v.lemma
 	switch aux {
 	case tagBe:
@@ -234,7 +238,7 @@ func (r *reading) settleForm(k, last int) {
 	if g.form != finite || g.first != g.head || !g.past {
 		return
 	}
-	v := r.lex.verbs[r.tokens[g.head].lower]
+	v := r.verbAt(g.head)
 	if v.forms&pastPart == 0 {
 		return
 	}

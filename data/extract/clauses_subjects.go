@@ -121,6 +121,17 @@ func (r *reading) regionStart(k, first, p int, st *sentence) (start int, connect
 	if bounded < 0 {
 		return start, "", -1
 	}
+	if g := &r.groups[bounded]; r.lex.words["say"].has(g.lemma) && g.form == finite && !r.commaBetween(start, p) && start <= p {
+		if g.lemma == "tell" { // "told the agency Russia would"
+			if m := r.mention[start]; m >= 0 && r.mentions[m].last <= p {
+				return r.mentions[m].last, "", bounded
+			}
+			if r.tags[start] == tagName || r.tags[start] == tagNoun {
+				return min(start+1, p), "", bounded
+			}
+		}
+		return start, "", bounded
+	}
 	for i := p; i >= start; i-- {
 		if r.tokens[i].lower == "and" {
 			return i + 1, "and", bounded
@@ -263,26 +274,47 @@ func (r *reading) adverbial(first, last int) bool {
 		return !r.is(first, "both", "around", "about", "over")
 	case tagSub, tagTo, tagAdv:
 		return true
+	case tagNoun:
+		if r.is(first, "effective", "starting", "beginning") {
+			return true
+		}
 	case tagVerb:
 		return true
 	case tagDate:
 		return r.date[first] >= 0 && r.dates[r.date[first]].last >= last
 	}
-	for i := first; i < last; i++ { // "earlier on Monday"
-		if r.tags[i] != tagDate && r.tags[i] != tagAdv && r.tags[i] != tagPrep && r.tags[i] != tagDet {
+	dated := false
+	for i := first; i < last; i++ { // "earlier on Monday", "effective Monday"
+		dated = dated || r.tags[i] == tagDate
+		if r.tags[i] != tagDate && r.tags[i] != tagAdv && r.tags[i] != tagPrep && r.tags[i] != tagDet && !(r.tags[i] == tagNoun && last-first <= 3) {
 			return false
 		}
 	}
-	return true
+	return dated
 }
 
 // phraseAt reads the noun phrase that begins in [first, last): its heads are the
 // names that stand free, or that a noun for people follows.
 func (r *reading) phraseAt(first, last int) nounPhrase {
 	np := nounPhrase{first: first, last: last, head: -1}
+	viaEnd := -1
 	for i := first; i < last; {
 		if m := r.mention[i]; m >= 0 && r.mentions[m].first == i {
 			end := min(r.mentions[m].last, last)
+			if r.tags[i] == tagDet { // "its forces", "their offer"
+				if head := r.headAfter(end, last); head >= 0 {
+					if r.agentive(head) && len(np.mentions) == 0 {
+						np.mentions = append(np.mentions, m)
+						np.via = true
+					} else if np.head < 0 {
+						np.head = head
+					}
+					i = head + 1
+					continue
+				}
+				i = end
+				continue
+			}
 			if r.mentions[m].kind == byPronoun || r.tags[i] == tagPron {
 				if np.head < 0 && len(np.mentions) == 0 {
 					np.mentions = append(np.mentions, m)
@@ -296,7 +328,7 @@ func (r *reading) phraseAt(first, last int) nounPhrase {
 			case r.tag(end) == tagPoss || head >= 0 && r.actsFor(m, end, head):
 				if head >= 0 && r.agentive(head) {
 					np.mentions = append(np.mentions, m)
-					np.via = true
+					np.via, viaEnd = true, head+1
 				} else if np.head < 0 {
 					np.head = head
 				}
@@ -312,6 +344,10 @@ func (r *reading) phraseAt(first, last int) nounPhrase {
 				}
 				i = head + 1
 			default:
+				if np.via && i == viaEnd && len(np.mentions) > 0 { // "Council members Greece and Panama"
+					np.mentions = np.mentions[:len(np.mentions)-1]
+					np.via = false
+				}
 				np.mentions = append(np.mentions, m)
 				i = end
 			}
@@ -441,6 +477,15 @@ func (r *reading) bindNonFinite(k, first int, st *sentence) {
 		g.subject = nounPhrase{first: -1, head: -1}
 		return
 	}
+	if g.form == participle && (r.is(g.first-1, "as") || r.is(g.first-2, "as")) { // "dismissed the plan as setting"
+		g.subject = nounPhrase{first: -1, head: -1}
+		return
+	}
+	if i := r.forSubject(g.first, &r.groups[g.parent]); g.form == infinitive && i >= 0 {
+		g.subject = r.phraseAt(i+1, g.first)
+		g.forSubject = true
+		return
+	}
 	// A coordinated infinitive hangs on the governor of the first.
 	if h := &r.groups[g.parent]; g.form == infinitive && h.form == infinitive && r.is(g.first-1, "and", "or", "but") {
 		g.parent = h.parent
@@ -458,6 +503,19 @@ func (r *reading) bindNonFinite(k, first int, st *sentence) {
 			}
 		}
 	}
+}
+
+// forSubject is the "for" of "for Russia to accept", -1 for none.
+func (r *reading) forSubject(to int, h *verbGroup) int {
+	for i := to - 1; i > h.head && i > to-8; i-- {
+		if r.tokens[i].lower == "for" {
+			return i
+		}
+		if r.tags[i] == tagPrep || r.tags[i] == tagPunct || r.tags[i] == tagConj {
+			return -1
+		}
+	}
+	return -1
 }
 
 // agentOf is the phrase behind "by" in the clause of a passive.
@@ -494,7 +552,7 @@ func (r *reading) clauseEnd(k, last int, st *sentence) int {
 			if r.tokens[h.head].quoted == r.tokens[g.head].quoted && h.connector == "" && h.clauseStart > g.head && r.tokens[h.clauseStart-1].lower != "," && !isQuoteMark(r.tokens[h.clauseStart-1].text) {
 				continue
 			}
-			if isQuoteMark(r.tokens[max(h.clauseStart-1, 0)].text) && !g.quoted && h.quoted {
+			if q := max(h.clauseStart-1, 0); isQuoteMark(r.tokens[q].text) && !g.quoted && h.quoted && !r.is(q-1, "because", "as", "while", "since", "although", "after") {
 				continue // the quotation is what the verb is about
 			}
 		}

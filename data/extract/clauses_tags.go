@@ -12,9 +12,18 @@ func (r *reading) openTag(i int, st *sentence) wordTag {
 	}
 	v, known := r.lex.verbs[t.lower]
 	if !known {
-		return tagNoun
+		v, known = unknownPast(t.lower)
 	}
 	prev := i - 1
+	if !known {
+		for prev >= st.first && (r.tags[prev] == tagAdv || r.tags[prev] == tagNeg) {
+			prev--
+		}
+		if prev >= st.first && r.tags[prev] == tagModal && t.text == t.lower && isWord(t.text) {
+			return tagVerb // whatever follows "must"
+		}
+		return tagNoun
+	}
 	for prev >= st.first && r.tags[prev] == tagAdv {
 		prev--
 	}
@@ -201,4 +210,25 @@ func (r *reading) sameFormBefore(i int, v verbWord, st *sentence) bool {
 		}
 	}
 	return false
+}
+
+// verbAt is what is known of the verb at token i, listed or not.
+func (r *reading) verbAt(i int) verbWord {
+	w := r.tokens[i].lower
+	if v, known := r.lex.verbs[w]; known {
+		return v
+	}
+	if v, known := unknownPast(w); known {
+		return v
+	}
+	return verbWord{lemma: w, forms: baseForm}
+}
+
+// unknownPast takes a word in "ed" that no list knows for the past tense of a
+// regular verb.
+func unknownPast(w string) (verbWord, bool) {
+	if len(w) < 5 || !strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "eed") || strings.Contains(w, "-") {
+		return verbWord{}, false
+	}
+	return verbWord{lemma: w[:len(w)-2], forms: pastForm | pastPart}, true
 }

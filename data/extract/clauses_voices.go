@@ -134,7 +134,7 @@ func (r *reading) contentEnd(k int, st *sentence) int {
 	g := &r.groups[k]
 	for n := k + 1; n < r.bySent[g.sentence][1]; n++ {
 		h := &r.groups[n]
-		if h.form == finite && !h.relative && h.parent <= k && (h.connector == "while" || h.connector == "but" || h.connector == ";" || h.connector == "as" || h.connector == "after") &&
+		if h.form == finite && !h.relative && (h.connector == "while" || h.connector == "but" || h.connector == ";" || h.connector == "as" || h.connector == "after") &&
 			h.clauseStart > g.head+2 && r.tokens[h.clauseStart-1].quoted == r.tokens[g.head].quoted && n > k+1 {
 			return h.clauseStart
 		}

@@ -23,10 +23,12 @@ const (
 	signSpoken                  // the speaker's own position
 	signTopic                   // the proposal is about something negotiable
 	signNoTopic
-	signVague    // held by nobody in particular
-	signExpert   // told by somebody who is no party
-	signTwice    // told more than once
-	signQuestion // in a question
+	signVague      // held by nobody in particular
+	signExpert     // told by somebody who is no party
+	signTwice      // told more than once
+	signQuestion   // in a question
+	signBackground // in a clause with "since", without a date
+	signLead       // in the first sentences: the news itself
 	signs
 )
 
@@ -40,7 +42,9 @@ var weights = [signs][2]int{
 	signCondition:   {4, 0},
 	signDated:       {4, 16},
 	signActors:      {0, 4},
-	signNobody:      {0, -22},
+	signNobody:      {0, -14},
+	signBackground:  {0, -14},
+	signLead:        {0, 6},
 	signSubject:     {0, 6},
 	signGeneric:     {0, -22},
 	signQuoted:      {0, -18},
@@ -91,6 +95,7 @@ func (r *reading) judge(s *statement) {
 	st := &r.sentences[s.sentence]
 	s.sign(st.heading, signHeading)
 	s.sign(r.endsWith(*st, "?"), signQuestion)
+	s.sign(r.expertSays(s), signExpert)
 	topic := r.topicalIn(s.objFirst, s.objLast)
 	s.sign(topic, signTopic)
 	if s.event == "" {
@@ -98,10 +103,29 @@ func (r *reading) judge(s *statement) {
 		s.sign(s.date >= 0, signDated)
 		if len(s.actors) > 0 {
 			s.sign(r.actors[s.actors[0]].vague, signVague)
+			s.sign(r.actors[s.actors[0]].expert, signExpert)
 			if m, ok := r.speakerOf(s.verb); ok && m >= 0 && r.mentions[m].actor == s.actors[0] {
 				s.sign(true, signSpoken)
 			}
 		}
 	}
 	s.confidence = s.score()
+}
+
+// expertSays reports whether a statement is an opinion of somebody who takes no
+// part: an analyst's "may", "should" or forecast. What experts report as done
+// counts.
+func (r *reading) expertSays(s *statement) bool {
+	if s.voice < 0 {
+		return false
+	}
+	v := &r.voices[s.voice]
+	expert := v.mention >= 0 && r.mentions[v.mention].actor >= 0 && r.actors[r.mentions[v.mention].actor].expert
+	for i := max(v.first, 0); i < v.last && !expert; i++ {
+		expert = r.lex.words["experts"].has(r.bare[i])
+	}
+	if !expert {
+		return false
+	}
+	return s.status == "planned" || s.status == "hypothetical" || s.rule == "modal" || s.rule == "judgement" || s.group >= 0 && (r.groups[s.group].modal != "" || r.groups[s.group].form != finite)
 }

@@ -23,6 +23,9 @@ func (r *reading) eventOf(k int) (statement, bool) {
 	if g.lemma == "" {
 		return statement{}, false
 	}
+	if g.form == participle && r.isContent(k) {
+		return statement{}, false
+	}
 	_, m, about := r.movesOf(k)
 	e := statement{sentence: g.sentence, behalf: -1, voice: r.voiceAt[g.head], date: -1, verb: g.head, group: k, rule: "verb", objFirst: about.first, objLast: g.end}
 	if m == nil {
@@ -170,6 +173,8 @@ func (r *reading) eventSigns(e *statement, k int) {
 	e.sign(g.form == participle || g.form == infinitive || g.form == reduced, signNonFinite)
 	e.sign(e.status == "hypothetical", signMaybe)
 	e.sign(g.relative, signRelative)
+	e.sign(g.form == finite && (g.connector == "since" || g.connector == "before" || g.connector == "because") && e.date < 0, signBackground)
+	e.sign(e.sentence < 3 && !st.heading, signLead)
 }
 
 // phaseEvent is an event whose noun is the subject: "talks collapsed", "the

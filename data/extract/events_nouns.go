@@ -26,12 +26,14 @@ func (r *reading) nounEvents(s int, told []statement) []statement {
 		e.actors = r.actorsIn(first, last)
 		venue := r.venueIn(i+1, last)
 		definite := r.is(first, "the", "these", "those", "this", "his", "her", "their", "its") || r.tag(r.mentionEnd(first)) == tagPoss
-		if e.date < 0 && !venue && len(e.actors) < 2 {
+		lead := s < 3 && definite && len(e.actors) > 0
+		if e.date < 0 && !venue && len(e.actors) < 2 && !lead {
 			continue
 		}
 		if e.date < 0 && !definite && !r.occasion(first-1) {
 			continue
 		}
+		e.sign(lead, signLead)
 		if future := r.futureNoun(first, i); future {
 			e.status = "planned"
 		}

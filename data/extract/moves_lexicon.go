@@ -154,20 +154,21 @@ func (x *lexicon) readNouns() {
 
 func (x *lexicon) readVerbs() {
 	x.verbs = map[string]verbWord{}
+	var nouns, never []string
 	for line := range strings.Lines(assets.Lexicon("en/verbs.tsv")) {
 		f := strings.Fields(line)
 		switch {
 		case len(f) == 0 || f[0] == "#":
 		case f[0] == "noun:":
-			for _, w := range f[1:] {
-				v := x.verbs[w]
-				v.noun = true
-				x.verbs[w] = v
-			}
+			nouns = append(nouns, f[1:]...)
+		case f[0] == "only-noun:":
+			never = append(never, f[1:]...)
 		case len(f) >= 3:
 			x.addVerb(f[0], f[1], f[2])
 		default:
-			x.addVerb(f[0], "", "")
+			for _, w := range f {
+				x.addVerb(w, "", "")
+			}
 		}
 	}
 	for lemma := range x.moves {
@@ -175,10 +176,14 @@ func (x *lexicon) readVerbs() {
 			x.addVerb(lemma, "", "")
 		}
 	}
-	for w, v := range x.verbs {
-		if v.forms == 0 { // named as a noun, but no verb has it
-			delete(x.verbs, w)
+	for _, w := range nouns {
+		if v, ok := x.verbs[w]; ok {
+			v.noun = true
+			x.verbs[w] = v
 		}
+	}
+	for _, w := range never {
+		delete(x.verbs, w)
 	}
 }
 
@@ -241,7 +246,9 @@ func stems(base string) []string {
 	switch {
 	case strings.HasSuffix(base, "ie"):
 		return []string{base[:n-1], base[:n-2] + "y"}
-	case last == 'e' && n > 2 && base[n-2] != 'e' && base[n-2] != 'y':
+	case strings.HasSuffix(base, "ee"), strings.HasSuffix(base, "oe"), strings.HasSuffix(base, "ye"):
+		return []string{base, base[:n-1]} // "agreeing", "agreed"
+	case last == 'e' && n > 2:
 		return []string{base[:n-1]}
 	case last == 'y' && n > 1 && !isVowel(base[n-2]):
 		return []string{base[:n-1] + "i", base}

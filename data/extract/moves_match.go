@@ -147,6 +147,12 @@ func (r *reading) complementAt(i int, g *verbGroup) complement {
 		case r.tags[i] == tagNum && i+1 < end && r.tags[i+1] == tagDate:
 			i++
 			continue
+		case r.tokens[i].lower == "for" && i+1 < end && (r.is(i+1, "years", "months", "weeks", "days", "decades", "now") || i+2 < end && r.is(i+2, "years", "months", "weeks", "days", "decades")):
+			i += 2
+			if i < end && r.is(i, "years", "months", "weeks", "days", "decades") {
+				i++
+			}
+			continue
 		}
 		break
 	}

@@ -52,13 +52,35 @@ func (r *reading) positionsOf(k int) []statement {
 	if g.lemma == "" || r.isContent(k) {
 		return nil
 	}
-	m, _, about := r.movesOf(k)
-	if m != nil {
-		if out := r.movePositions(k, m, about); out != nil {
-			return out
-		}
+	modal := r.modalPositions(k)
+	if g.obliges() {
+		return modal
 	}
-	return r.modalPositions(k)
+	m, _, about := r.movesOf(k)
+	if m == nil || g.form == infinitive && (g.forSubject || m.position < 68 && !r.willed(k)) {
+		return modal
+	}
+	out := r.movePositions(k, m, about)
+	if len(out) == 0 || len(modal) > 0 && modal[0].base > out[0].base && modal[0].actors[0] == out[0].actors[0] {
+		return modal
+	}
+	return out
+}
+
+// obliges reports whether the group says what must or should be done.
+func (g *verbGroup) obliges() bool {
+	return g.modal == "must" || g.modal == "should" || g.modal == "ought" || g.modal == "have to"
+}
+
+// willed reports whether an infinitive says what its subject does or decided,
+// and is no mere purpose: "decided to back", "continues to support".
+func (r *reading) willed(k int) bool {
+	g := &r.groups[k]
+	if g.parent < 0 {
+		return false
+	}
+	h := &r.groups[g.parent]
+	return r.lex.words["transparent"].has(h.lemma) && g.first-h.head <= 4 && r.tag(g.first-1) != tagNoun
 }
 
 // isContent reports whether the group is an infinitive or gerund that is what
@@ -70,7 +92,7 @@ func (r *reading) isContent(k int) bool {
 	}
 	h := &r.groups[g.parent]
 	if g.form == participle && (r.tokens[max(g.first-1, 0)].lower == "," || r.tag(g.first-1) == tagPunct || r.is(g.first-1, "while", "by", "and", "then", "first", "before")) {
-		return false
+		return r.isContent(g.parent)
 	}
 	if h.lemma == "" {
 		return false
@@ -195,6 +217,12 @@ func (r *reading) turn(st *statement, k int, m *move) bool {
 		if h.form != infinitive {
 			break
 		}
+	}
+	if only, ok := strings.CutPrefix(st.stance, "not:"); ok {
+		if !neg {
+			return false
+		}
+		st.stance, neg = only, false
 	}
 	if neg {
 		switch st.stance {

@@ -23,7 +23,7 @@ func (r *reading) modalPositions(k int) []statement {
 	}
 	holder := -1
 	switch {
-	case g.modal == "must" || g.modal == "should" || g.modal == "ought" || g.lemma == "need" && g.modal == "":
+	case g.obliges() || g.lemma == "need" && g.modal == "":
 		holder = r.demandBy(&base, g, speaker, self)
 	case g.modal == "will" || g.modal == "would" || g.modal == "shall" || g.modal == "can" || g.modal == "could":
 		holder = r.commitmentBy(&base, g, speaker, self, subject)
@@ -40,7 +40,7 @@ func (r *reading) modalPositions(k int) []statement {
 
 // demandBy reads "must" and "should": whoever says so demands it.
 func (r *reading) demandBy(st *statement, g *verbGroup, speaker int, self bool) int {
-	if speaker < 0 || g.modal == "must" && g.lemma == "have" || g.modal == "" && !r.topicalIn(st.objFirst, st.objLast) {
+	if speaker < 0 || g.modal == "have to" && g.neg || g.modal == "" && !r.topicalIn(st.objFirst, st.objLast) {
 		return -1
 	}
 	st.stance, st.base = "demands", 62
@@ -68,7 +68,9 @@ func (r *reading) demandBy(st *statement, g *verbGroup, speaker int, self bool) 
 // commitmentBy reads "will" and "will not": in their own words or another's
 // report, those who will do something support it, those who will not reject it.
 func (r *reading) commitmentBy(st *statement, g *verbGroup, speaker int, self bool, subject []int) int {
-	if g.lemma == "" || r.lex.words["neutral-verbs"].has(g.lemma) && !(g.neg && g.lemma == "be") && !g.passive {
+	if g.lemma == "be" && !g.neg && r.pledging(st.voice) && speaker >= 0 || r.offered(g.subject) && g.lemma != "" {
+		// "would be out by May", "would be modelled on"
+	} else if g.lemma == "" || r.lex.words["neutral-verbs"].has(g.lemma) && !(g.neg && g.lemma == "be") && !g.passive {
 		return -1
 	}
 	topical := r.topicalIn(g.head, st.objLast)
@@ -76,11 +78,15 @@ func (r *reading) commitmentBy(st *statement, g *verbGroup, speaker int, self bo
 	switch {
 	case self && speaker >= 0:
 		st.base = 50
+	case r.pledging(st.voice) && speaker >= 0 && (g.modal == "will" || g.modal == "would"): // "announced that all troops would be out"
+		st.base = 56
+	case r.offered(g.subject) && speaker >= 0 && !r.actors[speaker].expert && (g.modal == "will" || g.modal == "would"):
+		return r.offerBy(st, g, speaker)
 	case len(subject) > 0 && st.voice >= 0 && !g.subject.via && !g.passive: // another's report
 		holder = subject[0]
-		st.base = 36
-		if speaker >= 0 {
-			st.base = 38
+		st.base = 38
+		if speaker >= 0 && !r.actors[speaker].vague && !r.actors[speaker].media {
+			st.base = 24 // a prediction as often
 		}
 	case len(subject) > 0 && g.neg && !g.passive:
 		holder = subject[0]
@@ -106,6 +112,36 @@ func (r *reading) commitmentBy(st *statement, g *verbGroup, speaker int, self bo
 		st.base -= 18
 	}
 	return holder
+}
+
+// pledging reports whether a voice announces or promises what it says.
+func (r *reading) pledging(v int) bool {
+	if v < 0 || r.voices[v].group < 0 {
+		return false
+	}
+	switch r.groups[r.voices[v].group].lemma {
+	case "announce", "pledge", "vow", "promise", "declare":
+		return true
+	}
+	return false
+}
+
+// offered reports whether a noun phrase is something that is on offer: a plan, a
+// guarantee, a mission.
+func (r *reading) offered(np nounPhrase) bool {
+	return np.head >= 0 && r.lex.words["offered"].has(r.bare[np.head])
+}
+
+// offerBy reads what a speaker says an offer would hold: “the guarantees would
+// include monitoring”. Who describes it stands behind it; what it would not do
+// is its limit.
+func (r *reading) offerBy(st *statement, g *verbGroup, speaker int) int {
+	st.stance, st.base, st.rule = "supports", 46, "offer"
+	if g.neg {
+		st.stance = "conditional"
+		st.condition = clip(r.words(st.objFirst, st.objLast))
+	}
+	return speaker
 }
 
 // judgementBy reads “this is unacceptable”, “now is the time for a ceasefire”.

@@ -36,7 +36,15 @@ func (r *reading) nounPositions(s int, told []statement) []statement {
 		if n == nil || n.stance == "" {
 			continue
 		}
-		linked := i+1 < st.last && n.links.has(r.tokens[i+1].lower)
+		link := i + 1
+		if link < st.last && r.is(link, "made", "put", "submitted", "presented", "announced", "tabled") { // "a proposal made on Monday for"
+			for link++; link < st.last && link < i+8 && !n.links.has(r.tokens[link].lower); link++ {
+				if r.tags[link] != tagDate && r.tags[link] != tagPrep && r.tags[link] != tagName {
+					break
+				}
+			}
+		}
+		linked := link < st.last && n.links.has(r.tokens[link].lower)
 		start, owners, strong := r.ownersOf(i, len(n.words), st)
 		if by := r.byAfter(i+1, st); len(owners) == 0 && len(by) > 0 {
 			owners, strong = by, true
@@ -45,6 +53,7 @@ func (r *reading) nounPositions(s int, told []statement) []statement {
 			owners = r.lightSubject(i, st)
 			strong = len(owners) > 0
 		}
+		owners = r.otherParty(i, owners, st)
 		if len(owners) == 0 || !linked && !(strong && n.position >= 70) {
 			continue
 		}
@@ -175,6 +184,31 @@ func (r *reading) speakerActor(i int) int {
 		return r.mentions[m].actor
 	}
 	return -1
+}
+
+// otherParty sees that nobody rejects or accepts an offer of its own: in "Tehran
+// rejected its offer" the offer is the other's that the sentence named before.
+func (r *reading) otherParty(i int, owners []int, s *sentence) []int {
+	if len(owners) != 1 {
+		return owners
+	}
+	for k := r.bySent[r.tokens[i].sentence][0]; k < r.bySent[r.tokens[i].sentence][1]; k++ {
+		g := &r.groups[k]
+		if g.head >= i || i-g.head > 5 || !r.lex.words["answers"].has(g.lemma) {
+			continue
+		}
+		by := r.actorsOf(g.subject, r.voiceAt[g.head])
+		if !slices.Contains(by, owners[0]) {
+			continue
+		}
+		for j := g.clauseStart - 1; j >= s.first; j-- {
+			if m := r.mention[j]; m >= 0 && r.mentions[m].actor >= 0 && r.side(r.mentions[m].actor) != r.side(owners[0]) && !r.actors[r.mentions[m].actor].media {
+				return []int{r.mentions[m].actor}
+			}
+		}
+		return nil
+	}
+	return owners
 }
 
 // byAfter are the actors behind "by" or "from" directly after the noun.
