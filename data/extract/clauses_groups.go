@@ -130,6 +130,11 @@ func (r *reading) verbAhead(j int, st *sentence) bool {
 		switch r.tags[j] {
 		case tagAdv, tagDate, tagNeg:
 			continue
+		case tagPunct:
+			if isQuoteMark(r.tokens[j].text) {
+				continue
+			}
+			return false
 		case tagPrep:
 			if j+1 < st.last && r.tags[j+1] == tagDate {
 				continue
@@ -243,7 +248,7 @@ func (r *reading) settleForm(k, last int) {
 		return
 	}
 	onlyPart := v.forms&pastForm == 0
-	by := r.is(g.head+1, "by")
+	by := r.is(g.head+1, "by") && (g.head+2 >= len(r.tags) || r.tags[g.head+2] != tagVerb && r.tags[g.head+2] != tagAdv && r.tags[g.head+2] != tagDate)
 	before := r.tag(g.head - 1)
 	afterNoun := before == tagNoun || before == tagName || before == tagDate
 	linked := r.tag(g.head+1) == tagPrep

@@ -223,6 +223,10 @@ func (r *reading) subjectIn(start, end int, late bool) (nounPhrase, int) {
 	}
 	for n, s := range segments {
 		a := s.first
+		if r.tags[a] == tagPrep && a+1 < s.last && r.tags[a+1] == tagDate { // "on Saturday his forces"
+			for a++; a < s.last && r.tags[a] == tagDate; a++ {
+			}
+		}
 		for a < s.last && (r.tags[a] == tagConj || r.tags[a] == tagAdv || isQuoteMark(r.tokens[a].text)) {
 			a++
 		}
@@ -269,13 +273,16 @@ func (r *reading) listGoesOn(first, last, left int) bool {
 
 // adverbial reports whether a segment before a verb is no noun phrase.
 func (r *reading) adverbial(first, last int) bool {
+	if last-first == 1 && r.is(first, "there", "here") && r.is(last, ",") {
+		return true
+	}
 	switch r.tags[first] {
 	case tagPrep:
 		return !r.is(first, "both", "around", "about", "over")
 	case tagSub, tagTo, tagAdv:
 		return true
 	case tagNoun:
-		if r.is(first, "effective", "starting", "beginning") {
+		if r.is(first, "effective", "starting", "beginning") && !r.is(first+1, "of") {
 			return true
 		}
 	case tagVerb:
@@ -477,7 +484,7 @@ func (r *reading) bindNonFinite(k, first int, st *sentence) {
 		g.subject = nounPhrase{first: -1, head: -1}
 		return
 	}
-	if g.form == participle && (r.is(g.first-1, "as") || r.is(g.first-2, "as")) { // "dismissed the plan as setting"
+	if g.form == participle && r.is(r.wordBefore(g.first, st.first), "as") { // "dismissed the plan as setting"
 		g.subject = nounPhrase{first: -1, head: -1}
 		return
 	}
@@ -503,6 +510,13 @@ func (r *reading) bindNonFinite(k, first int, st *sentence) {
 			}
 		}
 	}
+}
+
+// wordBefore is the last word before i that is no adverb.
+func (r *reading) wordBefore(i, floor int) int {
+	for i--; i > floor && (r.tags[i] == tagAdv || isQuoteMark(r.tokens[i].text)); i-- {
+	}
+	return i
 }
 
 // forSubject is the "for" of "for Russia to accept", -1 for none.

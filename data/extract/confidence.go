@@ -99,7 +99,7 @@ func (r *reading) judge(s *statement) {
 	topic := r.topicalIn(s.objFirst, s.objLast)
 	s.sign(topic, signTopic)
 	if s.event == "" {
-		s.sign(!topic, signNoTopic)
+		s.sign(!topic && !r.pointing(s), signNoTopic)
 		s.sign(s.date >= 0, signDated)
 		if len(s.actors) > 0 {
 			s.sign(r.actors[s.actors[0]].vague, signVague)
@@ -128,4 +128,9 @@ func (r *reading) expertSays(s *statement) bool {
 		return false
 	}
 	return s.status == "planned" || s.status == "hypothetical" || s.rule == "modal" || s.rule == "judgement" || s.group >= 0 && (r.groups[s.group].modal != "" || r.groups[s.group].form != finite)
+}
+
+// pointing reports whether the proposal is told by a pronoun: "rejected it".
+func (r *reading) pointing(s *statement) bool {
+	return s.objLast-s.objFirst < 30 && r.is(s.objFirst, "it", "this", "that", "them", "these", "such", "both", "so") || r.is(s.objFirst+1, "such")
 }

@@ -69,7 +69,7 @@ func (r *reading) eventPhrase(i, words int, s *sentence) (first, last int) {
 	for last < s.last {
 		switch t := r.tags[last]; {
 		case t == tagPrep && r.is(last, "in", "with", "of", "between", "on", "at", "against", "by", "to", "among", "over"), t == tagDate, t == tagName, t == tagNoun, t == tagDet, t == tagNum, t == tagPoss,
-			t == tagConj && r.is(last, "and") && r.tag(last+1) == tagName, t == tagVerb && r.is(last, "held", "signed", "brokered", "reached", "agreed") && r.tag(last+1) == tagPrep, t == tagVerb && r.is(last, "signed", "reached", "agreed") && r.tag(last+1) == tagDate:
+			t == tagConj && r.is(last, "and") && r.tag(last+1) == tagName, t == tagVerb && r.is(last, "held", "signed", "brokered", "reached", "agreed", "made", "launched", "conducted", "issued", "tabled") && r.tag(last+1) == tagPrep, t == tagVerb && r.is(last, "signed", "reached", "agreed") && r.tag(last+1) == tagDate:
 			last++
 			continue
 		}

@@ -61,14 +61,17 @@ func (r *reading) join(a, b statement) statement {
 // samePosition reports whether two positions are one told twice: the same holder
 // and stance on the same, in the same sentence or in the same words.
 func (r *reading) samePosition(a, b *statement) bool {
-	if a.actors[0] != b.actors[0] || a.stance != b.stance {
+	if a.stance != b.stance || r.side(a.actors[0]) != r.side(b.actors[0]) {
 		return false
 	}
-	if overlapping(a, b) && (a.group >= 0 && b.group < 0 || a.group == b.group && a.group >= 0) {
+	if overlapping(a, b) && a.sentence == b.sentence && (a.group < 0 || b.group < 0 || a.group == b.group || r.governs(a.group, b.group) || r.governs(b.group, a.group)) {
 		return true
 	}
-	if a.issue != b.issue {
+	if a.issue != b.issue || a.actors[0] != b.actors[0] {
 		return false
+	}
+	if a.rule == "noun" && b.rule == "noun" {
+		return true
 	}
 	near := b.sentence-a.sentence <= 1
 	shared, least := r.sharedWords(a, b)
@@ -83,14 +86,20 @@ func (r *reading) samePosition(a, b *statement) bool {
 
 // sameEvent reports whether two events are one told twice.
 func (r *reading) sameEvent(a, b *statement) bool {
+	if overlapping(a, b) && a.sentence == b.sentence {
+		return (a.group < 0) != (b.group < 0) || a.group >= 0 && b.group >= 0 && r.within(a, b)
+	}
 	if a.event != b.event || a.status != b.status {
 		return false
 	}
-	if overlapping(a, b) && a.sentence == b.sentence {
-		return a.group < 0 || b.group < 0 || r.within(a, b)
-	}
 	if a.date >= 0 && b.date >= 0 && r.dateKey(a.date) != r.dateKey(b.date) {
 		return false
+	}
+	if a.rule == "noun" && b.rule == "noun" && a.noun == b.noun && a.date >= 0 && b.date >= 0 {
+		return true
+	}
+	if a.date >= 0 && b.date >= 0 && (a.rule == "noun" || b.rule == "noun") && r.sharedNoun(a, b) {
+		return true
 	}
 	shared := 0
 	for _, x := range b.actors {
@@ -107,7 +116,10 @@ func (r *reading) sameEvent(a, b *statement) bool {
 	words, least := r.sharedWords(a, b)
 	heading := r.sentences[a.sentence].heading || r.sentences[b.sentence].heading
 	dated := a.date >= 0 && b.date >= 0
-	if a.event == "CONSULT" && shared >= 2 && (dated || words >= 1) {
+	if a.event == "CONSULT" && r.meetingKind(a) == r.meetingKind(b) && shared >= 1 && (shared >= 2 || words >= 1 || !dated && r.meetingKind(a) == "talks") {
+		return true
+	}
+	if shared >= 1 && words >= 1 && a.group >= 0 && b.group >= 0 && r.groups[a.group].lemma == r.groups[b.group].lemma && !dated {
 		return true
 	}
 	if dated && (shared >= 1 || words >= 2) && words*3 >= least {
@@ -116,9 +128,58 @@ func (r *reading) sameEvent(a, b *statement) bool {
 	return words*2 >= least && words >= 2 || heading && words*2 >= least && words >= 1
 }
 
-// within reports whether one statement's verb governs the other's.
+// sharedNoun reports whether both name the event by the same noun of events.
+func (r *reading) sharedNoun(a, b *statement) bool {
+	y := r.contentWords(b)
+	for i := a.first; i < a.last; i++ {
+		if y.has(r.bare[i]) {
+			if n := r.nounAt(i); n != nil && n.event == a.event {
+				return true
+			}
+			if r.lex.moves[r.lex.lemmaOf(r.tokens[i].lower)] != nil && r.tags[i] == tagVerb {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// meetingKind tells calls and journeys from other meetings: a call to a leader is
+// not the talks that it is about.
+func (r *reading) meetingKind(s *statement) string {
+	word := s.noun
+	if s.group >= 0 {
+		word = r.groups[s.group].lemma
+	}
+	switch {
+	case r.lex.words["calls"].has(word):
+		return "call"
+	case r.lex.words["journeys"].has(word):
+		return "journey"
+	}
+	return "talks"
+}
+
+// within reports whether one statement's verb hangs on the other's by a
+// participle: "increased pressure by testing a missile".
 func (r *reading) within(a, b *statement) bool {
-	return r.groups[a.group].parent == b.group || r.groups[b.group].parent == a.group
+	for _, k := range [][2]int{{a.group, b.group}, {b.group, a.group}} {
+		if g := &r.groups[k[0]]; g.parent == k[1] && g.form != finite {
+			return true
+		}
+	}
+	return false
+}
+
+// governs reports whether the verb group h stands above k.
+func (r *reading) governs(h, k int) bool {
+	for n := 0; k >= 0 && n < 8; n++ {
+		if k == h {
+			return true
+		}
+		k = r.groups[k].parent
+	}
+	return false
 }
 
 func overlapping(a, b *statement) bool { return a.first < b.last && b.first < a.last }

@@ -161,14 +161,16 @@ func (x *lexicon) readVerbs() {
 		case len(f) == 0 || f[0] == "#":
 		case f[0] == "noun:":
 			nouns = append(nouns, f[1:]...)
+		case f[0] == "regular:":
+			for _, w := range f[1:] {
+				x.addVerb(w, "", "")
+			}
 		case f[0] == "only-noun:":
 			never = append(never, f[1:]...)
 		case len(f) >= 3:
 			x.addVerb(f[0], f[1], f[2])
 		default:
-			for _, w := range f {
-				x.addVerb(w, "", "")
-			}
+			x.addVerb(f[0], "", "")
 		}
 	}
 	for lemma := range x.moves {

@@ -85,7 +85,11 @@ func (r *reading) fitsMove(m *move, g *verbGroup) (complement, bool) {
 	if m.complements != nil && !m.complements.has(c.kind) && !(c.kind == "quote" && (m.complements.has("np") || m.complements.has("that") || m.complements.has("to"))) {
 		return c, false
 	}
-	if m.object != "" && !r.holds(m.object, c.first, r.objectEnd(c, g)) {
+	first := c.first
+	if c.kind == "to" { // "continue to recognise": not the verb itself
+		first++
+	}
+	if m.object != "" && !r.holds(m.object, first, r.objectEnd(c, g)) {
 		return c, false
 	}
 	return c, true

@@ -57,14 +57,34 @@ func (r *reading) positionsOf(k int) []statement {
 		return modal
 	}
 	m, _, about := r.movesOf(k)
-	if m == nil || g.form == infinitive && (g.forSubject || m.position < 68 && !r.willed(k)) {
+	if m == nil || g.form == infinitive && (g.forSubject || m.position < 70 && !r.willed(k)) || r.nounTells(about.first, g) {
 		return modal
 	}
 	out := r.movePositions(k, m, about)
-	if len(out) == 0 || len(modal) > 0 && modal[0].base > out[0].base && modal[0].actors[0] == out[0].actors[0] {
+	if len(out) == 0 || len(modal) > 0 && !strings.HasPrefix(m.stance, "not:") && modal[0].base > out[0].base && modal[0].actors[0] == out[0].actors[0] {
 		return modal
 	}
 	return out
+}
+
+// nounTells reports whether a verb like "reiterate" has an object that is a
+// position by itself ("their opposition to") or a mere feeling ("its concern").
+func (r *reading) nounTells(i int, g *verbGroup) bool {
+	if !lightVerbs.has(g.lemma) {
+		return false
+	}
+	for j := i; j < g.end && j < i+5; j++ {
+		if r.lex.words["feelings"].has(r.bare[j]) {
+			return true
+		}
+		if n := r.nounAt(j); n != nil && n.stance != "" && n.links.has(r.tokens[min(j+1, len(r.tokens)-1)].lower) {
+			return true
+		}
+		if r.tags[j] == tagPrep || r.tags[j] == tagSub || r.tags[j] == tagPunct {
+			return false
+		}
+	}
+	return false
 }
 
 // obliges reports whether the group says what must or should be done.

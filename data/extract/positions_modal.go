@@ -75,6 +75,9 @@ func (r *reading) commitmentBy(st *statement, g *verbGroup, speaker int, self bo
 	}
 	topical := r.topicalIn(g.head, st.objLast)
 	holder := speaker
+	if _, e, _ := r.movesOf(st.group); e != nil && e.event == "CONSULT" && !g.neg {
+		return -1 // a plan to meet, told as an event
+	}
 	switch {
 	case self && speaker >= 0:
 		st.base = 50
@@ -87,6 +90,9 @@ func (r *reading) commitmentBy(st *statement, g *verbGroup, speaker int, self bo
 		st.base = 38
 		if speaker >= 0 && !r.actors[speaker].vague && !r.actors[speaker].media {
 			st.base = 24 // a prediction as often
+			if g.neg {
+				st.base = 10
+			}
 		}
 	case len(subject) > 0 && g.neg && !g.passive:
 		holder = subject[0]

@@ -50,8 +50,11 @@ func (r *reading) nounPositions(s int, told []statement) []statement {
 			owners, strong = by, true
 		}
 		if len(owners) == 0 {
-			owners = r.lightSubject(i, st)
-			strong = len(owners) > 0
+			var k int
+			owners, k = r.lightSubject(i, st)
+			if strong = len(owners) > 0; strong {
+				start = min(start, r.groups[k].clauseStart, r.groups[k].first)
+			}
 		}
 		owners = r.otherParty(i, owners, st)
 		if len(owners) == 0 || !linked && !(strong && n.position >= 70) {
@@ -226,10 +229,11 @@ func (r *reading) byAfter(i int, s *sentence) []int {
 // lightVerbs bring a noun of position with them: "made an offer", "voiced
 // support for", "renewed calls for".
 var lightVerbs = newWordSet([]string{"make", "issue", "reiterate", "express", "voice", "repeat", "announce", "renew", "reaffirm", "restate", "give", "offer", "submit", "present",
-	"put", "declare", "state", "signal", "show", "maintain", "have", "drop", "receive", "emphasise", "stress", "underline", "underscore", "extend", "send", "deliver", "raise", "throw", "set", "lay", "table", "float", "unveil", "circulate"})
+	"put", "declare", "state", "signal", "show", "maintain", "have", "drop", "receive", "emphasise", "stress", "underline", "underscore", "extend", "send", "deliver", "raise", "prioritise", "throw", "set", "lay", "table", "float", "unveil", "circulate"})
 
-// lightSubject are the subjects of a light verb whose object is the noun at i.
-func (r *reading) lightSubject(i int, s *sentence) []int {
+// lightSubject are the subjects of a light verb whose object is the noun at i,
+// and that verb's group.
+func (r *reading) lightSubject(i int, s *sentence) ([]int, int) {
 	span := r.bySent[r.tokens[i].sentence]
 	for k := span[1] - 1; k >= span[0]; k-- {
 		g := &r.groups[k]
@@ -237,16 +241,16 @@ func (r *reading) lightSubject(i int, s *sentence) []int {
 			continue
 		}
 		if !lightVerbs.has(g.lemma) || g.passive || g.neg {
-			return nil
+			return nil, -1
 		}
 		for j := g.head + 1; j < i; j++ {
 			if t := r.tags[j]; t == tagPrep || t == tagSub || t == tagPunct && !isQuoteMark(r.tokens[j].text) || r.mention[j] >= 0 && r.mentions[r.mention[j]].kind != byPronoun {
-				return nil
+				return nil, -1
 			}
 		}
-		return r.actorsOf(g.subject, r.voiceAt[g.head])
+		return r.actorsOf(g.subject, r.voiceAt[g.head]), k
 	}
-	return nil
+	return nil, -1
 }
 
 // proposedBy is the actor of "U.S.-proposed", "Egyptian-backed"; -1 for none.

@@ -27,6 +27,9 @@ func (r *reading) settlePositions(all []statement) []statement {
 func (r *reading) settleEvents(all []statement) []statement {
 	var out []statement
 	for _, s := range all {
+		if s.status == "happened" && s.date >= 0 && r.afterPublication(s.date) {
+			s.status = "planned"
+		}
 		r.judge(&s)
 		if s.confidence*100 >= leastEvent {
 			s.issue = r.issueFor(s.objFirst, s.objLast, s.first, s.last)
@@ -34,6 +37,13 @@ func (r *reading) settleEvents(all []statement) []statement {
 		}
 	}
 	return r.merge(out, r.sameEvent)
+}
+
+// afterPublication reports whether a date lies wholly after the day on which the
+// text was published.
+func (r *reading) afterPublication(d int) bool {
+	v := r.dates[d].value
+	return !v.IsZero() && !r.published.IsZero() && v.Earliest() >= r.published.Latest()
 }
 
 // dateFor is the date that governs a clause: the nearest in it, else the nearest
