@@ -35,6 +35,11 @@ func readDOCX(ctx context.Context, name string, data []byte, l Limits) (Document
 		}
 		return Document{}, err
 	}
+	for _, notes := range []string{"word/footnotes.xml", "word/endnotes.xml"} {
+		if err := a.walk(ctx, notes, w.token); err != nil && !errors.Is(err, errNoPart) {
+			return Document{}, err
+		}
+	}
 	d := Document{Text: clean(w.text())}
 	properties := a.properties(ctx)
 	d.Title, d.Author = properties["title"], properties["creator"]

@@ -83,6 +83,14 @@ func TestDOCX(t *testing.T) {
 	}
 }
 
+func TestDOCXNotesStandAtTheEnd(t *testing.T) {
+	notes := `<w:footnotes` + wordSpace + `><w:footnote><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote>` + wordParagraphXML(" Signed in 1996.") + `</w:footnote></w:footnotes>`
+	d := mustRead(t, "n.docx", makeZip(t, "word/document.xml", `<w:document`+wordSpace+`><w:body>`+wordParagraphXML("They cite the treaty.")+`</w:body></w:document>`, "word/footnotes.xml", notes))
+	if want := "They cite the treaty.\n\nSigned in 1996."; d.Text != want {
+		t.Errorf("text is %q, want %q", d.Text, want)
+	}
+}
+
 const mailHeader = "From: =?utf-8?q?Ann_R=C3=B6e?= <ann@example.org>\nTo: desk@example.org\nSubject: =?utf-8?b?TGFrZSDigJMgdGFsa3M=?=\nDate: Mon, 2 Mar 2026 23:30:00 -0500\nMIME-Version: 1.0\n"
 
 func TestMail(t *testing.T) {
