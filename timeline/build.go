@@ -19,17 +19,17 @@ type builder struct {
 	p         *Plot
 	sieve     sieve
 	colors    map[data.ID]color.NRGBA
-	published map[data.ID]edtf.Date
+	published map[data.ID]int64 // the first second of the day
 	index     *data.Index
 	today     int64
 }
 
 func newBuilder(p *Plot) *builder {
 	c := p.c
-	b := &builder{p: p, published: make(map[data.ID]edtf.Date, c.Documents.Len())}
+	b := &builder{p: p, published: make(map[data.ID]int64, c.Documents.Len())}
 	for _, d := range c.Documents.All() {
 		if !d.Published.IsZero() {
-			b.published[d.ID] = d.Published
+			b.published[d.ID] = d.Published.Earliest()
 		}
 	}
 	b.sieve = sieve{

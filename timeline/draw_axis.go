@@ -128,7 +128,10 @@ func (p *Plot) laneTitleY(f *frame, l *lane) float32 {
 // curves draws the links of the selected item as curves to the items that they
 // join, also where these are out of the picture.
 func (d *pen) curves() {
-	i, ok := d.index[d.Selected]
+	if (d.Selected == data.Ref{}) {
+		return
+	}
+	i, ok := d.index()[d.Selected]
 	if !ok {
 		return
 	}
@@ -156,7 +159,7 @@ func (d *pen) curves() {
 
 // anchor is where links meet an item: its mark, or the start of its bar.
 func (d *pen) anchor(i int32) (x, y float32, ok bool) {
-	all := d.placesOf(i)
+	all := d.places()[i]
 	if len(all) == 0 {
 		return 0, 0, false
 	}

@@ -164,8 +164,11 @@ func told(a data.Attribution) bool { return a.Relation != "" && a.Relation != da
 func (b *builder) known(all []data.Passage) int64 {
 	first := edtf.Future
 	for i := range all {
-		if d, ok := b.published[all[i].Document]; ok {
-			first = min(first, d.Earliest())
+		if i > 0 && all[i].Document == all[i-1].Document {
+			continue
+		}
+		if at, ok := b.published[all[i].Document]; ok {
+			first = min(first, at)
 		}
 	}
 	return first

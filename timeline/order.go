@@ -23,11 +23,11 @@ type place struct{ lane, row int32 }
 // Where is the first place of the item from the top; ok is false where the plot
 // does not show it.
 func (p *Plot) Where(ref data.Ref) (at Place, ok bool) {
-	i, ok := p.index[ref]
+	i, ok := p.index()[ref]
 	if !ok {
 		return Place{}, false
 	}
-	all := p.placesOf(i)
+	all := p.places()[i]
 	if len(all) == 0 {
 		return Place{}, false
 	}
@@ -39,18 +39,24 @@ func (p *Plot) Where(ref data.Ref) (at Place, ok bool) {
 	}, true
 }
 
-func (p *Plot) placesOf(i int32) []place {
-	p.placed.Do(func() {
-		p.places = make(map[int32][]place, len(p.items))
-		for l := range p.lanes {
-			for r := range p.lanes[l].rows {
-				for _, m := range p.lanes[l].rows[r].marks {
-					p.places[m.item] = append(p.places[m.item], place{int32(l), int32(r)})
-				}
+func (p *Plot) makeIndex() map[data.Ref]int32 {
+	index := make(map[data.Ref]int32, len(p.items))
+	for i := range p.items {
+		index[p.items[i].ref] = int32(i)
+	}
+	return index
+}
+
+func (p *Plot) makePlaces() map[int32][]place {
+	places := make(map[int32][]place, len(p.items))
+	for l := range p.lanes {
+		for r := range p.lanes[l].rows {
+			for _, m := range p.lanes[l].rows[r].marks {
+				places[m.item] = append(places[m.item], place{int32(l), int32(r)})
 			}
 		}
-	})
-	return p.places[i]
+	}
+	return places
 }
 
 // Row is an item as a line of a table.
@@ -77,7 +83,7 @@ func (p *Plot) Row(i int) Row {
 
 // Find is the number of the item; ok is false where the plot does not show it.
 func (p *Plot) Find(ref data.Ref) (i int, ok bool) {
-	n, ok := p.index[ref]
+	n, ok := p.index()[ref]
 	return int(n), ok
 }
 
@@ -92,7 +98,7 @@ func (p *Plot) step(ref data.Ref, by int) data.Ref {
 	if len(p.items) == 0 {
 		return data.Ref{}
 	}
-	i, ok := p.index[ref]
+	i, ok := p.index()[ref]
 	if !ok {
 		return p.items[0].ref
 	}
@@ -137,7 +143,7 @@ func (b *builder) links() map[int32][]link {
 			all = it.event.Links
 		}
 		for _, l := range all {
-			if to, ok := b.p.index[l.To]; ok {
+			if to, ok := b.p.index()[l.To]; ok {
 				out[int32(i)] = append(out[int32(i)], link{to, l.Kind})
 				out[to] = append(out[to], link{int32(i), l.Kind})
 			}

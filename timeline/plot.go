@@ -48,11 +48,10 @@ type Plot struct {
 	opt     PlotOptions
 	theme   *Theme
 	widths  *widths
-	items   []item // shown and dated, in time order
-	index   map[data.Ref]int32
+	items   []item                    // shown and dated, in time order
+	index   func() map[data.Ref]int32 // of items, made when first asked for
 	lanes   []lane
-	places  map[int32][]place // of items, made when first asked for
-	placed  sync.Once
+	places  func() map[int32][]place // of items, made when first asked for
 	links   map[int32][]link
 	undated []data.Ref
 	hidden  int
@@ -78,10 +77,8 @@ func NewPlot(c *data.Case, o PlotOptions) *Plot {
 	b.closeOpenEnds()
 	b.group()
 	p.pack()
-	p.index = make(map[data.Ref]int32, len(p.items))
-	for i := range p.items {
-		p.index[p.items[i].ref] = int32(i)
-	}
+	p.index = sync.OnceValue(p.makeIndex)
+	p.places = sync.OnceValue(p.makePlaces)
 	p.links = b.links()
 	return p
 }
