@@ -40,7 +40,7 @@ var blindness = map[string][9]float64{
 	"tritanopia":   {1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.303900},
 }
 
-func seen(c color.NRGBA, m [9]float64) [3]float64 {
+func simulated(c color.NRGBA, m [9]float64) [3]float64 {
 	lin := func(v uint8) float64 { return math.Pow(float64(v)/255, 2.2) }
 	r, g, b := lin(c.R), lin(c.G), lin(c.B)
 	var out [3]float64
@@ -55,7 +55,7 @@ func TestStancesDifferForColourBlindEyes(t *testing.T) {
 		for name, m := range blindness {
 			for i, a := range data.Stances() {
 				for _, b := range data.Stances()[i+1:] {
-					x, y := seen(th.Stance(a), m), seen(th.Stance(b), m)
+					x, y := simulated(th.Stance(a), m), simulated(th.Stance(b), m)
 					if d := math.Hypot(math.Hypot(x[0]-y[0], x[1]-y[1]), x[2]-y[2]); d < 25 {
 						t.Errorf("dark %v, %s: %s and %s are only %.0f apart", th.Dark, name, a, b, d)
 					}

@@ -49,14 +49,17 @@ func (p *Painter) markMask(k markKey) *mask {
 	m := &mask{x: -half, y: -half, w: 2 * half, h: 2 * half}
 	p.startMask(m)
 	t := tracer{p, float32(half) + dx, float32(half) + dy, farAway}
+	all := k.shape.Contours()
 	draw := func(contour []scene.Point) {
-		if k.stroke {
-			t.stroke(contour, true, width, dash)
-		} else {
+		switch {
+		case !k.stroke:
 			t.contour(contour)
+		case dash > 0 && all != nil:
+			t.dashes(contour, true, width, scene.SideDashes(contour, dash))
+		default:
+			t.stroke(contour, true, width, dash)
 		}
 	}
-	all := k.shape.Contours()
 	if all == nil {
 		r := size / 2
 		p.path = roundPath(p.path[:0], edges{-r, -r, r, r}, r)

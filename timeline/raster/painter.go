@@ -16,20 +16,21 @@ import (
 // Painter paints scenes. It keeps masks of glyphs and marks, so one painter
 // should serve many frames; it is for one goroutine at a time.
 type Painter struct {
-	faces *typeface.Faces
-	atlas atlas
-	marks recent.Cache[markKey, *mask]
-	paths vector.Rasterizer
-	tints tints
-	under []uint8 // a row before and after shading
-	shade []uint8
-	cover []uint8            // coverage of a row or of a path
-	alpha image.Alpha        // p.cover as a picture
-	path  []scene.Point      // scratch of flattened paths
-	dash  []scene.Point      // scratch of one dash
-	lines []typeface.Segment // scratch of glyph outlines
-	hatch []uint8            // share of the fill by pixels along a hatch's period
-	clips []image.Rectangle
+	faces   *typeface.Faces
+	atlas   atlas
+	marks   recent.Cache[markKey, *mask]
+	paths   vector.Rasterizer
+	tints   tints
+	under   []uint8 // a row before and after shading
+	shade   []uint8
+	cover   []uint8            // coverage of a row or of a path
+	alpha   image.Alpha        // p.cover as a picture
+	path    []scene.Point      // scratch of flattened paths
+	dash    []scene.Point      // scratch of one dash
+	pattern []float32          // scratch of dashes of one length
+	lines   []typeface.Segment // scratch of glyph outlines
+	hatch   []uint8            // share of the fill by pixels along a hatch's period
+	clips   []image.Rectangle
 
 	dst   *image.RGBA
 	clip  image.Rectangle // in pixels of dst

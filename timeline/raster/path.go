@@ -68,7 +68,8 @@ func (t tracer) contour(points []scene.Point) {
 // point, in dashes where dash is above 0.
 func (t tracer) stroke(points []scene.Point, closed bool, width, dash float32) {
 	if dash > 0 {
-		t.dashes(points, closed, width, dash)
+		t.p.pattern = append(t.p.pattern[:0], dash)
+		t.dashes(points, closed, width, t.p.pattern)
 		return
 	}
 	if closed {
@@ -154,29 +155,31 @@ func normal(a, b scene.Point) scene.Point {
 // maxDashes bounds the pieces of one line.
 const maxDashes = 4096
 
-// dashes strokes every other piece of length dash.
-func (t tracer) dashes(points []scene.Point, closed bool, width, dash float32) {
+// dashes strokes every other piece; their lengths are those of the pattern in
+// turn.
+func (t tracer) dashes(points []scene.Point, closed bool, width float32, pattern []float32) {
 	n := len(points)
 	if !closed {
 		n--
 	}
-	on, left, count := true, dash, 0
+	on, left, count := true, pattern[0], 0
 	piece := t.p.dash[:0]
 	for i := range n {
 		a, b := points[i], points[(i+1)%len(points)]
 		length := float32(math.Hypot(float64(b.X-a.X), float64(b.Y-a.Y)))
 		piece = append(piece, a)
-		for done := float32(0); length-done > left && count < maxDashes; count++ {
+		for done := float32(0); length-done > left && count < maxDashes; {
 			done += left
+			count++
 			q := scene.Point{X: a.X + (b.X-a.X)*done/length, Y: a.Y + (b.Y-a.Y)*done/length}
 			if on {
 				t.stroke(append(piece, q), false, width, 0)
 			}
-			piece, on, left = append(piece[:0], q), !on, dash
+			piece, on, left = append(piece[:0], q), !on, pattern[count%len(pattern)]
 		}
 		last := piece[len(piece)-1]
 		left -= float32(math.Hypot(float64(b.X-last.X), float64(b.Y-last.Y)))
-		left = max(left, dash/1000)
+		left = max(left, 1e-3)
 		if i == n-1 && on {
 			t.stroke(append(piece, b), false, width, 0)
 		}

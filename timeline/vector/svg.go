@@ -227,7 +227,16 @@ func (b *svg) mark(it *scene.Item) {
 	for _, contour := range all {
 		d.WriteString(markPath(contour, it.X0, it.Y0, it.Size))
 	}
-	b.shape(d.String(), it)
+	if it.Dash <= 0 || it.Stroke.A == 0 || it.Size <= 0 {
+		b.shape(d.String(), it)
+		return
+	}
+	whole := *it
+	whole.Stroke.A = 0
+	b.shape(d.String(), &whole)
+	for _, contour := range all {
+		b.dashedSides(contour, it)
+	}
 }
 
 func (b *svg) shape(path string, it *scene.Item) {
@@ -237,6 +246,22 @@ func (b *svg) shape(path string, it *scene.Item) {
 	b.print("<path")
 	b.attr("d", path)
 	b.finish(it)
+}
+
+// dashedSides strokes the outline of a mark so that its corners are whole.
+func (b *svg) dashedSides(contour []scene.Point, it *scene.Item) {
+	var dashes []string
+	for _, v := range scene.SideDashes(contour, it.Dash/it.Size) {
+		dashes = append(dashes, number(v*it.Size))
+	}
+	solid := *it
+	solid.Dash = 0
+	b.print("<path")
+	b.attr("d", markPath(contour, it.X0, it.Y0, it.Size))
+	b.attr("fill", "none")
+	b.stroke(&solid)
+	b.attr("stroke-dasharray", strings.Join(dashes, " "))
+	b.print("/>\n")
 }
 
 func (b *svg) finish(it *scene.Item) {
