@@ -11,17 +11,22 @@ import (
 type Options struct {
 	Published edtf.Date // zero: unknown, then relative dates stay open
 	Title     string    // empty: the first heading of the text
+	Known     Known     // what the analyst accepted in the case before
 }
 
 // stage is one step of the pipeline that works on the article as a whole.
 type stage struct {
 	name string
-	run  func(*article)
+	run  func(*article, Options)
 }
 
 // stages find what statements are made of. Each reads what those before it
 // found.
-var stages = []stage{}
+var stages = []stage{
+	{"dateline", func(a *article, _ Options) { a.dateline = findDateline(a.tokens, a.sentences) }},
+	{"dates", func(a *article, _ Options) { findDates(a) }},
+	{"actors", func(a *article, o Options) { findActors(a, o.Known) }},
+}
 
 // Extract reads a text and says what it found. The same text and options give
 // the same result. It takes time and memory linear in the text; ctx is looked at
@@ -33,7 +38,7 @@ func Extract(ctx context.Context, text string, o Options) (Result, error) {
 		if err := ctx.Err(); err != nil {
 			return Result{}, err
 		}
-		s.run(a)
+		s.run(a, o)
 	}
 	r := read(a)
 	if err := ctx.Err(); err != nil {

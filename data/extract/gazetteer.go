@@ -187,14 +187,15 @@ func (g *gazetteer) addPersons(text string) {
 	records(text, 5, func(f []string) {
 		n := g.add(entry{name: f[0], kind: string(data.Person), of: g.lookup(f[2]), role: f[3], years: readYears(f[4])})
 		g.addSurface(f[0], n, surfaceName)
-		full, short := false, false
+		words := strings.Fields(f[0])
+		full := false
 		for _, s := range items(f[1]) {
 			switch {
 			case s == "full":
 				full = true
 			case !strings.ContainsAny(s, " "):
 				g.addSurface(s, n, surfaceShort)
-				short = true
+				full = full || s == words[0] // family name first: "Xi Jinping"
 			default:
 				g.addSurface(s, n, surfaceName)
 				if !full {
@@ -202,22 +203,10 @@ func (g *gazetteer) addPersons(text string) {
 				}
 			}
 		}
-		if words := strings.Fields(f[0]); !full && len(words) > 1 && (!short || g.lastCounts(f[0], f[1])) {
+		if !full && len(words) > 1 {
 			g.addSurface(words[len(words)-1], n, surfaceShort)
 		}
 	})
-}
-
-// lastCounts reports whether the last word of a name names the person by itself
-// though short forms are given: they are spellings of it.
-func (g *gazetteer) lastCounts(name, others string) bool {
-	last := deaccent(fold(name[strings.LastIndexByte(name, ' ')+1:]))
-	for _, s := range items(others) {
-		if word := deaccent(fold(s)); !strings.Contains(word, " ") && word != "" && word[0] == last[0] && len(name) > 0 {
-			return !strings.HasPrefix(deaccent(fold(name)), word+" ")
-		}
-	}
-	return false
 }
 
 func readYears(field string) []yearRange {

@@ -1,0 +1,89 @@
+package extract
+
+// actorSearch is the state of the search for actors in one article.
+type actorSearch struct {
+	a       *article
+	tokens  []token
+	g       *gazetteer
+	w       *actorWords
+	names   []name
+	nameAt  []int32 // by token: index into names, -1 for none
+	roles   []role
+	roleAt  []int32         // by token: index into roles, -1 for none
+	capital map[string]bool // words seen with a capital inside a sentence
+	lowered map[string]bool // words seen without a capital
+	persons []person
+	refs    []reference
+	byWord  map[string][]int // persons by a word of their full name
+	byEntry map[int]int      // actor by entry of the gazetteer
+
+	personAt  map[int]int  // index into persons by actor
+	lastNamed map[int]int  // token of the last name of an actor so far
+	entries   map[int]bool // entries of the gazetteer that the text names in any form
+	byOther   map[int]bool // those that it names by an adjective, a people or a capital
+}
+
+// Known is what the analyst accepted in the case before: names and aliases that
+// come before the gazetteer's.
+type Known struct {
+	Actors []KnownActor
+	Issues []KnownIssue
+}
+
+// KnownActor is an actor of the case.
+type KnownActor struct {
+	ID, Name, Kind string
+	Of             string // ID of the actor that it speaks for, empty for none
+	Role           string
+	Aliases        []string
+}
+
+// KnownIssue is an issue of the case with other words for it.
+type KnownIssue struct {
+	ID, Name string
+	Aliases  []string
+}
+
+// findActors fills the actors, their mentions and what they say. It needs the
+// tokens, the sentences, the dateline and the dates.
+func findActors(a *article, known Known) {
+	if len(a.tokens) == 0 {
+		return
+	}
+	s := &actorSearch{
+		a: a, tokens: a.tokens, g: englishGazetteer().with(known), w: englishActorWords(),
+		capital: map[string]bool{}, lowered: map[string]bool{}, byWord: map[string][]int{}, byEntry: map[int]int{},
+		personAt: map[int]int{}, lastNamed: map[int]int{}, entries: map[int]bool{}, byOther: map[int]bool{},
+	}
+	s.seeCapitals()
+	s.findNames()
+	s.findRoles()
+	s.findPersons()
+	s.findOrganisations()
+	s.findKnown()
+	s.linkPersons()
+	s.makeMentions()
+	s.resolveMentions()
+	s.finish()
+	findSpeeches(a, s.w)
+}
+
+// seeCapitals notes which words the text writes with a capital inside a
+// sentence, and which without.
+func (s *actorSearch) seeCapitals() {
+	for _, sent := range s.a.sentences {
+		if _, titled := s.capitals(sent); titled || sent.heading {
+			continue
+		}
+		for i := sent.first; i < sent.last; i++ {
+			t := s.tokens[i]
+			switch {
+			case !isWord(t.text) || isDigit(t.text[0]):
+			case !isUpperFirst(t.text):
+				s.lowered[t.lower] = true
+			case !s.opensSentence(i, sent):
+				s.capital[t.lower] = true
+			}
+		}
+	}
+}

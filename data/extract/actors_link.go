@@ -1,0 +1,156 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"demarche/data"
+)
+
+// linkPersons says for every person whom they speak for and in what role: as the
+// text has it, else as the gazetteer has it.
+func (s *actorSearch) linkPersons() {
+	main := s.mainState()
+	for i := range s.persons {
+		p := &s.persons[i]
+		a := &s.a.actors[p.actor]
+		s.linkByRoles(p, a)
+		if p.entry >= 0 {
+			e := s.g.entries[p.entry]
+			if of, found := s.byEntry[e.of]; found && e.of >= 0 && (a.of < 0 || e.known) {
+				a.of = of
+			}
+			if a.role == "" && s.inOffice(e) {
+				a.role = e.role
+			}
+			a.expert = a.expert && !s.inOffice(e)
+		}
+	}
+	for n := range s.names {
+		s.linkByHonorific(&s.names[n])
+	}
+	for i := range s.persons {
+		p := &s.persons[i]
+		if a := &s.a.actors[p.actor]; a.of < 0 && !a.expert && s.governs(p) {
+			a.of = s.stateNear(p, main)
+		}
+	}
+	for i := range s.a.actors {
+		if of := s.a.actors[i].of; of == i || of >= 0 && s.a.actors[of].of == i {
+			s.a.actors[i].of = -1
+		}
+	}
+}
+
+// linkByRoles takes the role and the owner from the phrases about a person.
+func (s *actorSearch) linkByRoles(p *person, a *actor) {
+	experts := 0
+	for _, n := range p.roles {
+		r := &s.roles[n]
+		if r.class == roleExpert || r.former {
+			experts++
+			continue
+		}
+		if a.role == "" {
+			a.role = s.roleText(r)
+		}
+		if a.of >= 0 {
+			continue
+		}
+		for _, of := range r.of {
+			owner := s.names[of].actor
+			if owner < 0 || owner == p.actor {
+				continue
+			}
+			if s.a.actors[owner].kind == string(data.Person) && s.a.actors[owner].of >= 0 {
+				owner = s.a.actors[owner].of
+			}
+			a.of = owner
+			break
+		}
+		if id, found := s.w.belongs[r.word]; found && a.of < 0 && id != "" {
+			if of, known := s.byEntry[s.g.lookup(id)]; known && s.g.lookup(id) >= 0 {
+				a.of = of
+			}
+		}
+		if strings.Contains(r.word, "woman") {
+			p.female = true
+		}
+	}
+	a.expert = experts > 0 && experts == len(p.roles)
+}
+
+// roleText is a role in the words of the text, without its owner.
+func (s *actorSearch) roleText(r *role) string {
+	first := r.head
+	for first > r.first && s.nameAt[first-1] < 0 && !s.w.determiner.has(s.tokens[first-1].lower) && isWord(s.tokens[first-1].text) && s.tokens[first-1].lower != "'s" {
+		first--
+	}
+	return strings.ToLower(s.textOf(first, r.headEnd))
+}
+
+// linkByHonorific takes the owner from what stands before a name: "Rep.", "Ayatollah".
+func (s *actorSearch) linkByHonorific(n *name) {
+	if n.actor < 0 || s.a.actors[n.actor].kind != string(data.Person) || s.a.actors[n.actor].of >= 0 {
+		return
+	}
+	first := s.prefix(n)
+	if n.role >= 0 && s.roles[n.role].headEnd == n.first {
+		first = min(first, s.roles[n.role].first)
+	}
+	for i := first; i < n.first; i++ {
+		id, found := s.w.belongs[s.tokens[i].lower]
+		if !found {
+			continue
+		}
+		if of, known := s.byEntry[s.g.lookup(id)]; known && s.g.lookup(id) >= 0 {
+			s.a.actors[n.actor].of = of
+			return
+		}
+	}
+}
+
+// governs reports whether a person has an office of a state, so that it must
+// belong to one.
+func (s *actorSearch) governs(p *person) bool {
+	return slices.ContainsFunc(p.roles, func(n int) bool {
+		r := &s.roles[n]
+		switch r.base() {
+		case "president", "minister", "premier", "chancellor", "king", "emir", "ambassador", "secretary", "speaker", "envoy", "general":
+			return !r.former && r.class == roleTitle
+		}
+		return r.word == "army chief" || r.word == "military chief" || r.word == "intelligence chief"
+	})
+}
+
+// stateNear is the state that the text named last before a person's first name,
+// in the same or the sentence before; else the main one.
+func (s *actorSearch) stateNear(p *person, main int) int {
+	r := &s.roles[p.roles[0]]
+	sent := s.tokens[r.head].sentence
+	for i := r.head - 1; i >= 0 && s.tokens[i].sentence >= sent-1; i-- {
+		if n := s.nameAt[i]; n >= 0 {
+			if a := s.names[n].actor; a >= 0 && s.a.actors[a].kind == string(data.State) && !s.a.actors[a].place {
+				return a
+			}
+		}
+	}
+	return main
+}
+
+// mainState is the state that the text names most often, -1 for none.
+func (s *actorSearch) mainState() int {
+	count := map[int]int{}
+	best := -1
+	for n := range s.names {
+		a := s.names[n].actor
+		if a < 0 || s.a.actors[a].kind != string(data.State) || s.a.actors[a].place {
+			continue
+		}
+		count[a]++
+		if best < 0 || count[a] > count[best] {
+			best = a
+		}
+	}
+	return best
+}

@@ -1,0 +1,285 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"demarche/data"
+)
+
+// person is somebody whom the text names, under all the forms of the name.
+type person struct {
+	entry  int // of the gazetteer, -1 for none
+	words  []string
+	actor  int
+	roles  []int
+	belong int  // entry of what an honorific says that it belongs to, -1 for none
+	female bool // the text says so
+	male   bool
+}
+
+// findPersons resolves names to persons and adds an actor for each.
+func (s *actorSearch) findPersons() {
+	for n := range s.roles {
+		if r := &s.roles[n]; r.name >= 0 && s.names[r.name].role < 0 {
+			s.names[r.name].role = n
+		}
+	}
+	places := s.placeNames()
+	for n := range s.names {
+		s.fullName(n, places)
+	}
+	for n := range s.names {
+		s.coordinatedName(n, places)
+	}
+	for n := range s.names {
+		s.shortName(n)
+		if actor := s.names[n].actor; actor >= 0 {
+			s.lastNamed[actor] = s.names[n].first
+		}
+	}
+	for n := range s.roles {
+		r := &s.roles[n]
+		if r.name < 0 || s.names[r.name].actor < 0 {
+			continue
+		}
+		if p := s.personOf(s.names[r.name].actor); p != nil {
+			p.roles = append(p.roles, n)
+		}
+	}
+}
+
+// personOf is the person with that actor, nil for none.
+func (s *actorSearch) personOf(actor int) *person {
+	if i, found := s.personAt[actor]; found {
+		return &s.persons[i]
+	}
+	return nil
+}
+
+// placeNames are the unknown names that stand after "in", "at", "near".
+func (s *actorSearch) placeNames() map[string]bool {
+	out := map[string]bool{}
+	for _, n := range s.names {
+		if len(n.forms) == 0 && n.first > 0 && s.w.locative.has(s.tokens[n.first-1].lower) {
+			out[s.textOf(n.first, n.last)] = true
+		}
+	}
+	return out
+}
+
+func (s *actorSearch) textOf(first, last int) string {
+	return s.a.text[s.tokens[first].start:s.tokens[last-1].end]
+}
+
+// fullName resolves a name of several words, or one that a title shows to be a
+// person's.
+func (s *actorSearch) fullName(n int, places map[string]bool) {
+	name := &s.names[n]
+	for _, f := range name.forms {
+		if f.kind == surfaceName && s.g.entries[f.entry].kind == string(data.Person) {
+			name.actor = s.persons[s.knownPerson(s.bestPerson(name.forms), name)].actor
+			return
+		}
+	}
+	if name.known() || name.heading || !s.mayBePerson(name) || s.byline(name) || len(name.forms) > 0 {
+		return
+	}
+	if name.last-name.first == 1 || !s.showsPerson(name, places) {
+		return
+	}
+	name.actor = s.persons[s.unknownPerson(name)].actor
+}
+
+// coordinatedName resolves an unknown name of several words beside a person:
+// "Steve Witkoff and Jared Kushner".
+func (s *actorSearch) coordinatedName(n int, places map[string]bool) {
+	name := &s.names[n]
+	if name.actor >= 0 || len(name.forms) > 0 || name.heading || name.orgWord || name.last-name.first < 2 || n == 0 || s.byline(name) || places[s.textOf(name.first, name.last)] {
+		return
+	}
+	before := &s.names[n-1]
+	gap := name.first - before.last
+	if before.actor >= 0 && s.personOf(before.actor) != nil && (gap == 1 || gap == 2) && s.tokens[name.first-1].lower == "and" && s.mayBePerson(name) {
+		name.actor = s.persons[s.unknownPerson(name)].actor
+	}
+}
+
+// showsPerson reports whether the text shows that an unknown name is a person's.
+func (s *actorSearch) showsPerson(n *name, places map[string]bool) bool {
+	if n.role >= 0 || s.prefix(n) < n.first {
+		return true
+	}
+	if places[s.textOf(n.first, n.last)] || s.w.bystander.has(s.tokens[n.last-1].lower) || s.anyBystander(n) {
+		return false
+	}
+	first := deaccent(s.tokens[n.first].lower)
+	return s.w.given.has(first) || isInitial(strings.TrimSuffix(s.tokens[n.first].text, ".")) || s.acts(n.first, n.last)
+}
+
+func (s *actorSearch) anyBystander(n *name) bool {
+	return slices.ContainsFunc(s.tokens[n.first:n.last], func(t token) bool { return s.w.bystander.has(t.lower) })
+}
+
+// byline reports whether a name stands where reporters are credited.
+func (s *actorSearch) byline(n *name) bool {
+	sent := s.a.sentences[s.tokens[n.first].sentence]
+	if n.first > sent.first && s.tokens[n.first-1].lower == "by" && (n.first-2 < sent.first || strings.HasSuffix(s.tokens[n.first-2].lower, "ing")) && sent.last-sent.first < 25 {
+		return true
+	}
+	for i := n.last; i+2 < sent.last; i++ {
+		if s.tokens[i].lower == "contributed" && s.tokens[i+1].lower == "to" || s.tokens[i].lower == "contributed" && s.tokens[i+1].lower == "reporting" {
+			return true
+		}
+	}
+	return false
+}
+
+// knownPerson is the person of an entry, made if need be.
+func (s *actorSearch) knownPerson(entry int, n *name) int {
+	if actor, found := s.byEntry[entry]; found {
+		return s.personAt[actor]
+	}
+	e := s.g.entries[entry]
+	p := person{entry: entry, belong: -1, words: foldedWords(e.name)}
+	if n != nil && n.forms[0].kind == surfaceName {
+		p.words = append(p.words, n.forms[0].words...)
+	}
+	i := s.addPerson(p, e.name, e.id)
+	s.byEntry[entry] = s.persons[i].actor
+	return i
+}
+
+// bestPerson is the entry that fits best of several of one name: the one whose
+// state the text names and whose years hold its date.
+func (s *actorSearch) bestPerson(forms []surface) int {
+	best, top := -1, -1
+	for _, f := range forms {
+		if f.entry < 0 || s.g.entries[f.entry].kind != string(data.Person) {
+			continue
+		}
+		if v := s.fits(f.entry); v > top {
+			best, top = f.entry, v
+		}
+	}
+	return best
+}
+
+// fits says how well a person of the gazetteer fits the article.
+func (s *actorSearch) fits(entry int) int {
+	e := s.g.entries[entry]
+	v := 0
+	if e.known {
+		v += 8
+	}
+	if e.of >= 0 && s.named(e.of) {
+		v += 4
+	}
+	if s.inOffice(e) {
+		v += 2
+	}
+	return v
+}
+
+// inOffice reports whether the years of an entry hold the publication date, with
+// two years of grace, or nothing is known of either.
+func (s *actorSearch) inOffice(e entry) bool {
+	year := s.year()
+	if year == 0 || len(e.years) == 0 {
+		return true
+	}
+	for _, y := range e.years {
+		if year >= y.from-2 && (y.to == 0 || year <= y.to+2) {
+			return true
+		}
+	}
+	return false
+}
+
+// unknownPerson is the person of a name that no list knows, made if need be.
+func (s *actorSearch) unknownPerson(n *name) int {
+	words := s.nameWords(n)
+	last := words[len(words)-1]
+	for _, i := range s.byWord[last] {
+		p := s.persons[i]
+		if len(p.words) > 1 && slices.Contains(p.words, last) && (slices.Contains(p.words, words[0]) || p.words[0][0] == words[0][0] && p.words[len(p.words)-1] == last) {
+			return i
+		}
+	}
+	return s.addPerson(person{entry: -1, belong: -1, words: words}, s.textOf(n.first, n.last), "")
+}
+
+func (s *actorSearch) nameWords(n *name) []string {
+	var words []string
+	for _, t := range s.tokens[n.first:n.last] {
+		if isWord(t.text) {
+			words = append(words, strings.TrimSuffix(deaccent(t.lower), "."))
+		}
+	}
+	return words
+}
+
+func (s *actorSearch) addPerson(p person, name, id string) int {
+	p.actor = len(s.a.actors)
+	s.a.actors = append(s.a.actors, actor{id: id, name: name, kind: string(data.Person), of: -1})
+	n := len(s.persons)
+	s.persons = append(s.persons, p)
+	s.personAt[p.actor] = n
+	for _, w := range p.words {
+		if !slices.Contains(s.byWord[w], n) {
+			s.byWord[w] = append(s.byWord[w], n)
+		}
+	}
+	return n
+}
+
+// shortName resolves a name of one word: to the person whose full name the text
+// has, else to the gazetteer's where the context fits, else by its title.
+func (s *actorSearch) shortName(n int) {
+	name := &s.names[n]
+	kind, isKnown := name.kind()
+	if name.actor >= 0 || isKnown && kind != surfaceShort || name.orgWord || name.part != "" {
+		return
+	}
+	words := s.nameWords(name)
+	if len(words) == 0 {
+		return
+	}
+	if p := s.personByWord(words); p >= 0 {
+		name.actor = s.persons[p].actor
+		return
+	}
+	titled := name.role >= 0 && s.roles[name.role].class != roleAssembly || s.prefix(name) < name.first
+	if isKnown {
+		entry := s.bestPerson(name.forms)
+		if e := s.g.entries[entry]; s.inOffice(e) && (titled || e.known || s.named(e.of) || e.of >= 0 && s.g.entries[e.of].of >= 0 && s.named(s.g.entries[e.of].of)) {
+			name.actor = s.persons[s.knownPerson(entry, name)].actor
+			return
+		}
+	}
+	if titled && !name.heading && !s.byline(name) && s.mayBePerson(name) && (len(name.forms) == 0 || isKnown) && !isCapitals(s.tokens[name.first].text) {
+		name.actor = s.persons[s.unknownPerson(name)].actor
+	}
+}
+
+// personByWord is the person of the text whose name ends in or has the words,
+// the one named last first; -1 for none.
+func (s *actorSearch) personByWord(words []string) int {
+	best, score := -1, 0
+	for _, p := range s.byWord[words[len(words)-1]] {
+		have := s.persons[p].words
+		v := 1
+		for _, w := range words {
+			if !slices.Contains(have, w) {
+				v = -10
+			}
+		}
+		if have[len(have)-1] == words[len(words)-1] {
+			v += 2
+		}
+		if v > score || v == score && v > 0 && s.lastNamed[s.persons[p].actor] > s.lastNamed[s.persons[best].actor] {
+			best, score = p, v
+		}
+	}
+	return best
+}

@@ -1,0 +1,130 @@
+package extract
+
+// extendRight takes in "of the Iranian delegation", "for Ghani", "to Sudan".
+func (s *actorSearch) extendRight(r *role, sent sentence) {
+	if r.name >= 0 || r.class == rolePair || r.headEnd >= sent.last {
+		return
+	}
+	switch p := s.tokens[r.headEnd].lower; {
+	case s.w.task.has(r.base()) && (p == "to" || p == "for" || p == "on"):
+		if _, end := s.chain(r, r.headEnd+1, sent); end > 0 {
+			r.last = end
+		}
+	case p == "of", p == "for" && r.class == roleTitle, p == "from" && r.plural:
+		if names, end := s.chain(r, r.headEnd+1, sent); end > 0 {
+			r.of = append(r.of, names...)
+			r.last = end
+		}
+	case p == "in" && r.plural && len(r.of) == 0:
+		if names, end := s.chain(r, r.headEnd+1, sent); end > 0 && len(names) == 1 {
+			if kind, known := s.names[names[0]].kind(); known && kind == surfaceMetonym {
+				r.of, r.last = names, end
+			}
+		}
+	}
+}
+
+// chain reads the names that a preposition governs from token i: the last of a
+// row of adjectives, titles and owners, and further ones of a list where the
+// phrase is of many. The end is 0 where there is none.
+func (s *actorSearch) chain(r *role, i int, sent sentence) (names []int, end int) {
+	last := -1
+	for k := i; k < sent.last && k < i+40; {
+		t := s.tokens[k]
+		switch {
+		case s.nameAt[k] >= 0:
+			last = int(s.nameAt[k])
+			k = s.names[last].last
+			end = k
+		case (t.lower == "," || t.lower == "and") && r.plural && last >= 0 && s.listGoesOn(k, sent):
+			names = append(names, last)
+			last = -1
+			k++
+			if s.tokens[k].lower == "and" {
+				k++
+			}
+		case t.lower == "'s" || t.lower == "'" || s.w.determiner.has(t.lower) || s.w.modifier.set.has(t.lower) && t.lower != "and":
+			k++
+		default:
+			n := max(s.w.title.at(s.tokens, k, sent.last), s.w.institution.at(s.tokens, k, sent.last), s.w.people.at(s.tokens, k, sent.last), s.w.group.at(s.tokens, k, sent.last))
+			if n == 0 {
+				return s.endChain(names, last, end)
+			}
+			k += n
+			if last >= 0 {
+				end = k
+			}
+		}
+	}
+	return s.endChain(names, last, end)
+}
+
+func (s *actorSearch) endChain(names []int, last, end int) ([]int, int) {
+	if last >= 0 {
+		names = append(names, last)
+	}
+	if len(names) == 0 {
+		return nil, 0
+	}
+	return names, end
+}
+
+// listGoesOn reports whether a name follows the comma or "and" at token k.
+func (s *actorSearch) listGoesOn(k int, sent sentence) bool {
+	for k++; k < sent.last; k++ {
+		if s.nameAt[k] >= 0 {
+			return true
+		}
+		if t := s.tokens[k].lower; t != "and" && t != "the" {
+			return false
+		}
+	}
+	return false
+}
+
+// attachApposition finds the name beside a phrase set off by commas: "Jane Doe,
+// Norway's envoy to Sudan," and "the head of the delegation, Jane Doe,".
+func (s *actorSearch) attachApposition(r *role, sent sentence) {
+	if r.name >= 0 || r.plural || r.class != roleTitle && r.class != roleUnnamed && r.class != roleExpert && r.class != roleAssembly {
+		return
+	}
+	if i := r.first - 2; i >= sent.first && s.tokens[i+1].text == "," && s.nameAt[i] >= 0 {
+		if n := &s.names[s.nameAt[i]]; s.mayBePerson(n) && n.last == i+1 && !s.inList(n, r, sent) {
+			r.name = int(s.nameAt[i])
+			return
+		}
+	}
+	i := r.last
+	if i+1 >= sent.last || s.tokens[i].text != "," || s.nameAt[i+1] < 0 {
+		return
+	}
+	n := &s.names[s.nameAt[i+1]]
+	if s.mayBePerson(n) && (n.last >= sent.last || !isWord(s.tokens[n.last].text) || s.tokens[n.last].lower == "and") && (len(r.of) > 0 || r.ofRole >= 0 || r.definite) {
+		r.name = int(s.nameAt[i+1])
+	}
+}
+
+// inList reports whether a name before the phrase is another item of a list
+// rather than its bearer: "Trump, President Zelenskyy and".
+func (s *actorSearch) inList(n *name, r *role, sent sentence) bool {
+	return !r.definite && !r.counted && len(r.of) == 0 && r.last < sent.last && s.nameAt[r.last] >= 0
+}
+
+// stands reports whether a phrase names somebody at all: a bare noun without a
+// determiner, an owner or a name does not, unless it is a plural.
+func (s *actorSearch) stands(r *role) bool {
+	if r.name >= 0 || len(r.of) > 0 || r.ofRole >= 0 {
+		return true
+	}
+	switch r.class {
+	case roleGroup, roleCountry:
+		return r.definite && !r.possessive
+	case roleInstitution:
+		return r.definite
+	case rolePair:
+		return r.definite || r.counted || r.word == "warring parties" || r.first < r.head
+	case rolePeople, roleExpert, roleAssembly:
+		return true
+	}
+	return r.definite || r.counted || isUpperFirst(s.tokens[r.head].text)
+}

@@ -1,0 +1,256 @@
+package extract
+
+import "strings"
+
+// roleClass is the sort of phrase by which the text names somebody through what
+// they are.
+type roleClass uint8
+
+const (
+	roleTitle       roleClass = iota // "the foreign minister"
+	rolePeople                       // "US officials"
+	roleInstitution                  // "the Sudanese army"
+	roleAssembly                     // "US lawmakers"
+	roleUnnamed                      // "a person familiar with the talks"
+	roleExpert                       // "an analyst at"
+	roleGroup                        // "the group"
+	roleCountry                      // "the kingdom"
+	rolePair                         // "both sides"
+)
+
+// role is a phrase that says what somebody is.
+type role struct {
+	first, last int // tokens of the whole phrase, without the name
+	head        int // token where its noun begins
+	headEnd     int
+	class       roleClass
+	word        string // the noun, folded: "foreign minister"
+	of          []int  // names that it belongs to: "Iranian", "the Kremlin"
+	ofRole      int    // role that it belongs to: "the group" in "the group's leader", -1 for none
+	name        int    // the name of the one who has it, -1 where the text does not say
+	plural      bool
+	definite    bool // "the", "his"
+	counted     bool // "a", "two", "some": somebody new
+	possessive  bool // "his", "their"
+	former      bool
+	actor       int // resolved to, -1 for none
+	more        []int
+}
+
+// base is the last word of the noun: "minister".
+func (r *role) base() string { return r.word[strings.LastIndexByte(r.word, ' ')+1:] }
+
+// findRoles fills s.roles with the phrases of the text.
+func (s *actorSearch) findRoles() {
+	s.roleAt = make([]int32, len(s.tokens))
+	for i := range s.roleAt {
+		s.roleAt[i] = -1
+	}
+	for _, sent := range s.a.sentences {
+		for i := sent.first; i < sent.last; {
+			r, found := s.roleFrom(i, sent)
+			if !found {
+				i++
+				continue
+			}
+			n := len(s.roles)
+			s.roles = append(s.roles, r)
+			for k := r.first; k < r.last; k++ {
+				s.roleAt[k] = int32(n)
+			}
+			i = max(r.headEnd, i+1)
+		}
+	}
+}
+
+// roleFrom reads the phrase whose noun begins at token i.
+func (s *actorSearch) roleFrom(i int, sent sentence) (role, bool) {
+	r := role{head: i, ofRole: -1, name: -1, actor: -1}
+	if s.nameAt[i] >= 0 || !isWord(s.tokens[i].text) {
+		return r, false
+	}
+	n := 0
+	for class, set := range []phraseSet{s.w.title, s.w.people, s.w.institution, s.w.assembly, s.w.unnamed, s.w.expert, s.w.group, s.w.country, s.w.pair} {
+		if k := set.at(s.tokens, i, sent.last); k > n {
+			n, r.class = k, roleClass(class)
+		}
+	}
+	if n == 0 {
+		return r, false
+	}
+	r.headEnd = i + n
+	for k := i; k < r.headEnd; k++ {
+		if s.nameAt[k] >= 0 {
+			return r, false
+		}
+	}
+	r.word = joinLower(s.tokens[i:r.headEnd])
+	if !s.isNoun(&r, sent) {
+		return r, false
+	}
+	r.plural = r.class == rolePeople || r.class == rolePair || r.class == roleAssembly && strings.HasSuffix(r.word, "s")
+	if r.class == roleExpert && strings.HasSuffix(r.word, "s") {
+		r.plural = true
+	}
+	r.first, r.last = i, r.headEnd
+	s.extendLeft(&r, sent)
+	s.attachName(&r, sent)
+	s.extendRight(&r, sent)
+	s.attachApposition(&r, sent)
+	return r, s.stands(&r)
+}
+
+// isNoun reports whether the word is the noun of its phrase rather than an
+// adjective or a verb: "an official said", not "an official visit".
+func (s *actorSearch) isNoun(r *role, sent sentence) bool {
+	if r.headEnd >= sent.last {
+		return true
+	}
+	next := s.tokens[r.headEnd]
+	if s.w.title.at(s.tokens, r.headEnd, sent.last) > 0 && s.nameAt[r.headEnd] < 0 && r.class != roleInstitution && !s.w.loose.has(next.lower) {
+		return false // "army chief": the noun is still to come
+	}
+	if !s.w.loose.has(r.word) || !isWord(next.text) || isUpperFirst(next.text) || s.w.common.has(next.lower) || strings.HasPrefix(next.lower, "'") {
+		return true
+	}
+	if verb, ok := s.w.act[next.lower]; ok && verb != next.lower {
+		return true
+	}
+	verb, ok := s.w.say[next.lower]
+	return ok && verb != next.lower || strings.HasSuffix(next.lower, "ly") || s.w.determiner.has(next.lower)
+}
+
+// extendLeft takes in what stands before the noun and belongs to it.
+func (s *actorSearch) extendLeft(r *role, sent sentence) {
+	for r.first > sent.first {
+		j := r.first - 1
+		t := s.tokens[j]
+		switch {
+		case s.nameAt[j] >= 0:
+			n := &s.names[s.nameAt[j]]
+			if n.last != r.first || s.namesPersonBefore(r, n) {
+				return
+			}
+			r.first = n.first
+			if n.organ || n.part != "" {
+				continue
+			}
+			r.of = append(r.of, int(s.nameAt[j]))
+			s.coordinate(r, sent)
+		case t.lower == "'s" || t.lower == "'":
+			s.possessor(r, j, sent)
+			return
+		case s.w.modifier.set.has(t.lower) && t.lower != "and" || s.w.title.set.has(t.lower) && r.class != roleInstitution:
+			r.former = r.former || t.lower == "former" || t.lower == "ex"
+			r.first = j
+		case s.w.determiner.has(t.lower) || isDigit(t.text[0]):
+			s.determine(r, j)
+			if t.lower == "the" || t.lower == "his" || t.lower == "her" || t.lower == "their" || t.lower == "a" || t.lower == "an" {
+				return
+			}
+		case strings.HasSuffix(t.lower, "ly") && isLowerFirst(t.text), strings.HasPrefix(t.lower, "then-"), strings.HasPrefix(t.lower, "ex-"):
+			r.former = r.former || strings.HasPrefix(t.lower, "ex-")
+			r.first = j
+		default:
+			return
+		}
+	}
+}
+
+// namesPersonBefore reports whether the name before a phrase is no part of it:
+// a person before a body, or a place at the end of a clause.
+func (s *actorSearch) namesPersonBefore(r *role, n *name) bool {
+	kind, known := n.kind()
+	if !known {
+		return r.class == roleGroup || r.class == roleCountry || r.class == rolePair
+	}
+	return kind == surfaceMedia || kind == surfacePlace && r.class != rolePeople && r.class != roleTitle
+}
+
+// coordinate takes in further names before one: "US, Qatari and Egyptian officials".
+func (s *actorSearch) coordinate(r *role, sent sentence) {
+	for r.first-2 >= sent.first {
+		j := r.first - 1
+		if t := s.tokens[j].lower; t != "and" && t != "," && t != "or" {
+			return
+		}
+		if s.tokens[j].lower == "and" && s.tokens[j-1].lower == "," {
+			j--
+		}
+		if j-1 < sent.first || s.nameAt[j-1] < 0 {
+			return
+		}
+		n := &s.names[s.nameAt[j-1]]
+		kind, known := n.kind()
+		last := &s.names[r.of[len(r.of)-1]]
+		if lastKind, _ := last.kind(); !known || kind != lastKind || kind == surfaceMedia || kind == surfacePlace || kind == surfaceShort || r.class == roleTitle && kind != surfaceAdjective {
+			return
+		}
+		r.of = append(r.of, int(s.nameAt[j-1]))
+		r.first = n.first
+	}
+}
+
+// possessor takes in the owner before the apostrophe at token j.
+func (s *actorSearch) possessor(r *role, j int, sent sentence) {
+	if j-1 < sent.first {
+		return
+	}
+	if at := s.nameAt[j-1]; at >= 0 {
+		r.of = append(r.of, int(at))
+		r.first = s.names[at].first
+	} else if at := s.roleAt[j-1]; at >= 0 {
+		r.ofRole = int(at)
+		r.first = s.roles[at].first
+	} else {
+		return
+	}
+	r.definite = true
+	if r.first > sent.first && s.tokens[r.first-1].lower == "the" {
+		r.first--
+	}
+}
+
+// determine takes in the determiner or number at token j.
+func (s *actorSearch) determine(r *role, j int) {
+	r.first = j
+	switch s.tokens[j].lower {
+	case "the", "this", "that", "these", "those":
+		r.definite = true
+	case "his", "her", "its", "their":
+		r.definite, r.possessive = true, true
+	case "both":
+		r.definite = true
+	default:
+		if !r.definite {
+			r.counted = true
+		}
+	}
+}
+
+// attachName finds the name that follows the noun: "President Putin".
+func (s *actorSearch) attachName(r *role, sent sentence) {
+	if r.class == roleGroup || r.class == roleCountry || r.class == rolePair || r.class == roleInstitution || r.headEnd >= sent.last {
+		return
+	}
+	at := s.nameAt[r.headEnd]
+	if at >= 0 && s.mayBePerson(&s.names[at]) {
+		r.name = int(at)
+	}
+}
+
+// mayBePerson reports whether a name can be a person's.
+func (s *actorSearch) mayBePerson(n *name) bool {
+	if n.part != "" || n.orgWord {
+		return false
+	}
+	for _, f := range n.forms {
+		if f.entry >= 0 && s.g.entries[f.entry].kind == "person" {
+			return true
+		}
+	}
+	if len(n.forms) > 0 {
+		return n.forms[0].entry >= 0 && s.g.entries[n.forms[0].entry].ambiguous
+	}
+	return !isCapitals(s.tokens[n.first].text) || n.last-n.first > 1
+}

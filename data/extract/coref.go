@@ -1,0 +1,337 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"demarche/data"
+)
+
+// discourse is what the text has spoken of so far, for what it comes back to.
+type discourse struct {
+	lastPerson  int // actor of the last person that was a subject, or was named
+	subject     int // last actor that was the subject of a sentence and is no person
+	lastGroup   int
+	plural      int // last actor of many: officials, a group
+	pluralMore  []int
+	spoken      map[string]int // actor by the last noun of the role under which it came
+	recent      []int          // the last actors named, latest first, without repeats
+	roleActors  map[string]int // actors made from roles: "us lawmakers"
+	main        int
+	personNow   int // person that is the subject of this sentence
+	personSaid  int // person that was the subject of the last sentence that had one
+	sentence    int
+	subjectOpen bool
+}
+
+// resolveMentions says for every role and pronoun whom it means.
+func (s *actorSearch) resolveMentions() {
+	d := &discourse{lastPerson: -1, subject: -1, lastGroup: -1, plural: -1, spoken: map[string]int{}, roleActors: map[string]int{}, main: s.mainState(), personNow: -1, personSaid: -1, sentence: -1}
+	for i := range s.refs {
+		ref := &s.refs[i]
+		if ref.sentence != d.sentence {
+			d.sentence = ref.sentence
+			if d.personNow >= 0 {
+				d.personSaid = d.personNow
+			}
+			d.personNow = -1
+		}
+		switch {
+		case ref.role >= 0:
+			s.resolveRole(ref, d)
+		case ref.pronoun:
+			s.resolvePronoun(ref, d)
+		}
+		s.remember(ref, d)
+	}
+	s.a.mentions = make([]mention, len(s.refs))
+	for i := range s.refs {
+		s.a.mentions[i] = s.refs[i].mention
+	}
+}
+
+// remember notes what a mention brings into the discourse.
+func (s *actorSearch) remember(ref *reference, d *discourse) {
+	if ref.actor < 0 || ref.kind == byAdjective || ref.pronoun {
+		return
+	}
+	a := &s.a.actors[ref.actor]
+	if ref.kind == byRole && ref.plural || ref.role >= 0 && s.roles[ref.role].class == roleUnnamed {
+		d.plural, d.pluralMore = ref.actor, ref.more
+	}
+	switch {
+	case ref.kind == byRole && ref.role >= 0 && a.kind != string(data.Person):
+		d.spoken[s.roles[ref.role].base()] = ref.actor
+		if s.governsSentence(ref) {
+			d.subject = ref.actor
+		}
+	case a.kind == string(data.Person):
+		if s.governsSentence(ref) {
+			d.personNow = ref.actor
+		}
+		d.lastPerson = ref.actor
+		if p := s.personOf(ref.actor); p != nil {
+			for _, base := range s.roleBases(p) {
+				d.spoken[base] = ref.actor
+			}
+		}
+	default:
+		if s.governsSentence(ref) {
+			d.subject = ref.actor
+		}
+		if a.kind != string(data.State) {
+			d.lastGroup = ref.actor
+			d.plural, d.pluralMore = ref.actor, nil
+		}
+	}
+	if ref.kind != byRole || a.kind != string(data.Person) {
+		d.recent = slices.DeleteFunc(d.recent, func(n int) bool { return n == ref.actor })
+		d.recent = slices.Insert(d.recent, 0, ref.actor)
+		if len(d.recent) > 12 {
+			d.recent = d.recent[:12]
+		}
+	}
+}
+
+// governsSentence reports whether a mention may be the subject of a clause: no
+// preposition stands before it.
+func (s *actorSearch) governsSentence(ref *reference) bool {
+	sent := s.a.sentences[ref.sentence]
+	i := ref.first - 1
+	if i >= sent.first && s.tokens[i].lower == "the" {
+		i--
+	}
+	if i < sent.first {
+		return true
+	}
+	if s.w.locative.has(s.tokens[i].lower) || s.w.direction.has(s.tokens[i].lower) {
+		return false
+	}
+	switch s.tokens[i].lower {
+	case "of", "for", "with", "by", "to", "against", "between", "from", "on", "about", "told", "and":
+		return false
+	}
+	return ref.last >= sent.last || s.tokens[ref.last].lower != "'s"
+}
+
+// roleBases are the nouns under which the text may come back to a person.
+func (s *actorSearch) roleBases(p *person) []string {
+	var out []string
+	for _, n := range p.roles {
+		out = append(out, s.roles[n].base())
+	}
+	if role := s.a.actors[p.actor].role; role != "" {
+		out = append(out, role[strings.LastIndexByte(role, ' ')+1:])
+	}
+	return out
+}
+
+// resolveRole finds whom a phrase without a name means.
+func (s *actorSearch) resolveRole(ref *reference, d *discourse) {
+	r := &s.roles[ref.role]
+	var owners []int
+	for _, n := range r.of {
+		if a := s.names[n].actor; a >= 0 && !slices.Contains(owners, a) && !s.a.actors[a].media {
+			owners = append(owners, a)
+		}
+	}
+	if r.ofRole >= 0 && s.roles[r.ofRole].actor >= 0 {
+		owners = append(owners, s.roles[r.ofRole].actor)
+	}
+	switch r.class {
+	case rolePeople, roleInstitution:
+		s.resolveOfficials(ref, r, owners, d)
+	case roleAssembly:
+		s.resolveAssembly(ref, r, owners, d)
+	case roleTitle, roleUnnamed:
+		s.resolveOffice(ref, r, owners, d)
+	case roleGroup:
+		s.resolveGroup(ref, r, owners, d)
+	case roleCountry:
+		s.resolveCountry(ref, r, owners, d)
+	case rolePair:
+		s.resolvePair(ref, r, d)
+	}
+	r.actor, r.more = ref.actor, ref.more
+}
+
+// stateOf is the actor itself, or whom it speaks for where it is a person.
+func (s *actorSearch) stateOf(a int) int {
+	if a >= 0 && s.a.actors[a].kind == string(data.Person) && s.a.actors[a].of >= 0 {
+		return s.a.actors[a].of
+	}
+	return a
+}
+
+// resolveOfficials resolves "US officials", "the army", "Trump's envoys": the
+// state or group that they act for.
+func (s *actorSearch) resolveOfficials(ref *reference, r *role, owners []int, d *discourse) {
+	if len(owners) > 0 {
+		ref.of = owners[0]
+		ref.actor = s.stateOf(owners[0])
+		for _, o := range owners[1:] {
+			ref.more = append(ref.more, s.stateOf(o))
+		}
+		return
+	}
+	if r.possessive && d.lastPerson >= 0 {
+		ref.actor = s.stateOf(s.personInMind(d))
+		return
+	}
+	if last, found := d.spoken[r.base()]; found {
+		ref.actor = last
+		if d.plural == last {
+			ref.more = d.pluralMore
+		}
+		return
+	}
+	switch {
+	case groupWords.has(r.word) && d.lastGroup >= 0 && s.a.actors[d.lastGroup].kind == string(data.ArmedGroup):
+		ref.actor = d.lastGroup
+	case r.class == roleInstitution && r.definite && !r.possessive && stateBodies.has(r.base()):
+		ref.actor = d.main
+	case r.definite && d.plural >= 0 && r.class == rolePeople && s.a.actors[d.plural].kind != string(data.ArmedGroup):
+		ref.actor, ref.more = d.plural, d.pluralMore
+	}
+}
+
+// stateBodies are the bodies that every state has, so that without an owner they
+// are the main state's.
+var stateBodies = newWordSet([]string{"government", "army", "military", "junta", "regime", "ministry", "presidency", "cabinet", "administration", "authorities", "navy", "staff", "kingdom", "monarchy"})
+
+// resolveAssembly resolves "US lawmakers", "the opposition", which are actors of
+// their own.
+func (s *actorSearch) resolveAssembly(ref *reference, r *role, owners []int, d *discourse) {
+	owner := -1
+	if len(owners) > 0 {
+		owner = s.stateOf(owners[0])
+	}
+	if owner < 0 {
+		if last, found := d.roleActors[r.base()]; found {
+			ref.actor = last
+			return
+		}
+		if !s.acts(r.first, r.last) || !r.definite && r.first == r.head {
+			return
+		}
+		owner = d.main
+	}
+	if owner >= 0 && s.a.actors[owner].kind != string(data.State) {
+		ref.actor = owner
+		return
+	}
+	if last, found := d.roleActors[r.base()]; found && (owner < 0 || s.a.actors[last].of == owner) {
+		ref.actor = last
+		return
+	}
+	name := s.roleName(r)
+	ref.actor = len(s.a.actors)
+	d.roleActors[r.base()] = ref.actor
+	s.a.actors = append(s.a.actors, actor{name: name, kind: string(data.Body), of: owner})
+}
+
+// roleName is a phrase as the name of an actor: without its article.
+func (s *actorSearch) roleName(r *role) string {
+	first := r.first
+	for first < r.head && s.w.determiner.has(s.tokens[first].lower) {
+		first++
+	}
+	return s.textOf(first, r.last)
+}
+
+// resolveOffice resolves "the president", "the Taliban chief", "a US official".
+func (s *actorSearch) resolveOffice(ref *reference, r *role, owners []int, d *discourse) {
+	owner := -1
+	if len(owners) > 0 {
+		owner = owners[0]
+		ref.of = owner
+	} else if r.possessive {
+		owner = s.personInMind(d)
+	}
+	if owner >= 0 {
+		if p := s.holder(r, s.stateOf(owner)); p >= 0 && (!r.counted || r.class == roleTitle && !isLesser(r.base())) && p != owner {
+			ref.actor = p
+			return
+		}
+		ref.actor = s.stateOf(owner)
+		return
+	}
+	if !r.definite && !isUpperFirst(s.tokens[r.head].text) {
+		return
+	}
+	if last, found := d.spoken[r.base()]; found {
+		ref.actor = last
+		return
+	}
+	for _, a := range d.recent {
+		if p := s.personOf(a); p != nil && s.holds(p, r) {
+			ref.actor = a
+			return
+		}
+	}
+}
+
+// isLesser reports whether many people have such a post, so that "a" makes it
+// somebody new.
+func isLesser(base string) bool {
+	switch base {
+	case "official", "diplomat", "spokesman", "spokeswoman", "spokesperson", "aide", "adviser", "advisor", "lawmaker", "senator", "negotiator", "commander", "minister", "member", "delegate", "general", "source", "representative", "envoy":
+		return true
+	}
+	return false
+}
+
+// holder is the person of the text who has a post with an actor, -1 for none.
+func (s *actorSearch) holder(r *role, owner int) int {
+	for i := range s.persons {
+		p := &s.persons[i]
+		if s.a.actors[p.actor].of == owner && s.holds(p, r) && !s.a.actors[p.actor].expert {
+			return p.actor
+		}
+	}
+	return -1
+}
+
+// holds reports whether the roles of a person fit a phrase.
+func (s *actorSearch) holds(p *person, r *role) bool {
+	for _, n := range p.roles {
+		if sameOffice(s.roles[n].word, r.word) {
+			return true
+		}
+	}
+	return sameOffice(s.a.actors[p.actor].role, r.word)
+}
+
+// sameOffice reports whether a post may be called by another noun.
+func sameOffice(have, want string) bool {
+	if have == "" || want == "" {
+		return false
+	}
+	if have == want {
+		return true
+	}
+	h, w := officeClass(have), officeClass(want)
+	return h != 0 && h == w
+}
+
+// officeClass groups the nouns that name one post.
+func officeClass(role string) int {
+	base := role[strings.LastIndexByte(role, ' ')+1:]
+	switch {
+	case strings.Contains(role, "foreign minister"), strings.HasPrefix(role, "secretary of state"), role == "foreign secretary", strings.Contains(role, "top diplomat"):
+		return 2
+	case strings.HasPrefix(base, "spokes"), role == "press secretary":
+		return 3
+	case base == "envoy", base == "representative", base == "emissary":
+		return 4
+	case base == "negotiator", base == "mediator":
+		return 5
+	case role == "president", role == "prime minister", role == "premier", role == "chancellor", role == "leader", role == "chief", role == "ruler", role == "king", role == "emir", role == "supreme leader", role == "strongman", role == "chairman", role == "junta leader", role == "junta chief", role == "taoiseach", role == "provincial leader", role == "head", role == "rebel leader", role == "political leader", role == "monarch", role == "crown prince":
+		return 1
+	case strings.Contains(role, "army chief"), strings.Contains(role, "military chief"), base == "commander", base == "general", role == "commander-in-chief":
+		return 6
+	case base == "ambassador":
+		return 7
+	}
+	return 0
+}

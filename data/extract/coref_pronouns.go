@@ -1,0 +1,150 @@
+package extract
+
+import (
+	"slices"
+
+	"demarche/data"
+)
+
+// personInMind is the person that "he" or "his" most likely means: the subject
+// of this sentence, of the one before, else the last one named.
+func (s *actorSearch) personInMind(d *discourse) int {
+	switch {
+	case d.personNow >= 0:
+		return d.personNow
+	case d.personSaid >= 0:
+		return d.personSaid
+	}
+	return d.lastPerson
+}
+
+// resolvePronoun finds whom a pronoun means.
+func (s *actorSearch) resolvePronoun(ref *reference, d *discourse) {
+	switch s.tokens[ref.first].lower {
+	case "he", "him", "his":
+		ref.actor = s.ofSex(s.personInMind(d), false, d)
+	case "she", "her":
+		ref.actor = s.ofSex(s.personInMind(d), true, d)
+	case "they", "them", "their":
+		ref.actor, ref.more = d.plural, d.pluralMore
+	case "it", "its":
+		ref.actor = d.subject
+	}
+}
+
+// ofSex is the person in mind, or another recent one where the text shows that
+// the sex does not fit.
+func (s *actorSearch) ofSex(actor int, female bool, d *discourse) int {
+	fits := func(a int) bool {
+		p := s.personOf(a)
+		return p != nil && !(female && p.male) && !(!female && p.female)
+	}
+	p := s.personOf(actor)
+	if p == nil {
+		return actor
+	}
+	if !fits(actor) {
+		for _, a := range d.recent {
+			if fits(a) {
+				return a
+			}
+		}
+		return -1
+	}
+	if female {
+		p.female = true
+	} else {
+		p.male = true
+	}
+	return actor
+}
+
+// resolveGroup resolves "the group", "the bloc", "the agency".
+func (s *actorSearch) resolveGroup(ref *reference, r *role, owners []int, d *discourse) {
+	if len(owners) > 0 {
+		ref.actor = s.stateOf(owners[0])
+		return
+	}
+	want := func(kinds ...data.ActorKind) int {
+		for _, a := range d.recent {
+			if slices.Contains(kinds, data.ActorKind(s.a.actors[a].kind)) {
+				return a
+			}
+		}
+		return -1
+	}
+	switch base := r.base(); base {
+	case "bloc", "union", "alliance", "coalition", "organisation", "organization", "body":
+		ref.actor = want(data.IGO, data.Coalition, data.Organisation)
+	case "agency", "watchdog":
+		ref.actor = want(data.IGO)
+	case "council", "court", "commission", "committee":
+		ref.actor = s.namedWith(base, d)
+	case "party", "network", "front", "faction":
+		ref.actor = want(data.Organisation, data.ArmedGroup)
+	case "group", "movement":
+		ref.actor = want(data.ArmedGroup, data.Coalition, data.Organisation)
+	default:
+		ref.actor = want(data.ArmedGroup)
+	}
+	if last, found := d.spoken[r.base()]; found && ref.actor < 0 {
+		ref.actor = last
+	}
+}
+
+// namedWith is the last actor whose name has a word, -1 for none.
+func (s *actorSearch) namedWith(word string, d *discourse) int {
+	for _, a := range d.recent {
+		if slices.Contains(foldedWords(s.a.actors[a].name), word) {
+			return a
+		}
+	}
+	return -1
+}
+
+// resolveCountry resolves "the country", "the kingdom", "the government".
+func (s *actorSearch) resolveCountry(ref *reference, r *role, owners []int, d *discourse) {
+	if len(owners) > 0 {
+		ref.actor = s.stateOf(owners[0])
+		return
+	}
+	if stateBodies.has(r.base()) {
+		ref.actor = d.main
+	}
+	for _, a := range d.recent {
+		if s.a.actors[a].kind == string(data.State) && !s.a.actors[a].place {
+			ref.actor = a
+			return
+		}
+	}
+}
+
+// resolvePair resolves "the two sides", "both leaders": two actors.
+func (s *actorSearch) resolvePair(ref *reference, r *role, d *discourse) {
+	persons := false
+	switch r.base() {
+	case "leaders", "men", "presidents", "ministers", "generals":
+		persons = true
+	}
+	var found []int
+	for _, a := range d.recent {
+		kind := data.ActorKind(s.a.actors[a].kind)
+		fits := kind == data.State || kind == data.ArmedGroup || kind == data.Organisation
+		if persons {
+			fits = kind == data.Person && !s.a.actors[a].expert && s.a.actors[a].of >= 0
+		}
+		if !fits || s.a.actors[a].place {
+			continue
+		}
+		if persons && len(found) == 1 && s.a.actors[found[0]].of == s.a.actors[a].of {
+			continue
+		}
+		if found = append(found, a); len(found) == 2 {
+			break
+		}
+	}
+	if len(found) == 2 {
+		slices.Sort(found)
+		ref.actor, ref.more = found[0], found[1:]
+	}
+}

@@ -1,0 +1,4 @@
+package extract
+
+// findSpeeches says who says what.
+func findSpeeches(a *article, w *actorWords) {}
