@@ -19,11 +19,11 @@
 // # Folding
 //
 // Zooming out brings marks together. Time is cut into cells of a power of two
-// seconds, 16 to 32 pixels wide. Marks of a cell that lie within three pixels
-// of each other fold into one with a count, and so does a cell that holds more
-// than six. Cells do not depend on the window, so panning changes no fold, and
-// a full cell costs two binary searches, however many marks it holds: the cost
-// of a frame follows the pixels.
+// seconds, 32 to 64 pixels wide. Where marks of a cell lie within three pixels
+// of each other, or a cell holds more than eight, they fold into one with a
+// count. Cells do not depend on the window, so panning changes no fold, and a
+// full cell costs two binary searches, however many marks it holds: the cost of
+// a frame follows the pixels.
 //
 // # Labels
 //

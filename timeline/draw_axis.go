@@ -99,11 +99,7 @@ func (d *pen) headers() {
 		y := d.laneTitleY(&d.frame, l)
 		x := laneLeft + laneIndent(l.Depth)
 		if l.Parent {
-			shape := scene.TriangleDown
-			if l.Folded {
-				shape = scene.Triangle
-			}
-			d.s.Add(scene.Item{Op: scene.OpMark, Shape: shape, X0: x + 4, Y0: y - 4.5, Size: 8, Fill: d.theme.Muted})
+			d.triangle(x, y-4.5, l.Folded)
 			x += foldRoom
 		}
 		for _, line := range l.lines {
@@ -113,6 +109,17 @@ func (d *pen) headers() {
 			}
 		}
 	}
+}
+
+// triangle points down before the name of a lane whose sub-lanes show, and to
+// the right where they are folded into it.
+func (d *pen) triangle(x, y float32, folded bool) {
+	if !folded {
+		d.s.Add(scene.Item{Op: scene.OpMark, Shape: scene.TriangleDown, X0: x + 4, Y0: y, Size: 8, Fill: d.theme.Muted})
+		return
+	}
+	d.s.AddPath(scene.Item{Op: scene.OpPolygon, Fill: d.theme.Muted},
+		scene.Point{X: x + 1, Y: y - 4.5}, scene.Point{X: x + 7, Y: y}, scene.Point{X: x + 1, Y: y + 4.5})
 }
 
 // laneTitleY is the baseline of a lane's name.

@@ -54,7 +54,7 @@ func (d *pen) barLabel(it *item, g *glyph, y float32, box *scene.Item) {
 	on := d.theme.OnStance(stance)
 	end := x + glyphW
 	if g.label == inside {
-		end += it.labelW()
+		end += it.fullW()
 	}
 	if it.is(disputed) || opacity(box, x+8) < 0.6 || opacity(box, min(end, d.W)) < 0.5 {
 		on = d.theme.Text
@@ -72,14 +72,14 @@ func (d *pen) barLabel(it *item, g *glyph, y float32, box *scene.Item) {
 	case inside:
 		d.label(it, x+glyphW, y, min(g.x1, d.W)-6, on)
 	case atLeft, atRight:
-		d.label(it, g.l0, y, g.l1+2, d.shade(it, d.theme.Text))
+		d.label(it, g.l0, y, min(g.l1+2, d.W-4), d.shade(it, d.theme.Text))
 	}
 }
 
 // backing fills a hatched bar behind its glyph and label, so that they read.
 func (d *pen) backing(box *scene.Item, x, until float32) {
 	b := *box
-	b.X0, b.X1 = x, min(until+barPad, box.X1-box.FadeOut)
+	b.X0, b.X1 = x, min(until+4, box.X1-box.FadeOut)
 	b.FadeIn, b.FadeOut, b.Hatch = 0, 0, false
 	if b.X1 > b.X0 {
 		d.s.Add(b)
@@ -159,7 +159,7 @@ func (d *pen) event(it *item, g *glyph, y float32, dense bool) {
 	}
 	switch g.label {
 	case atLeft, atRight:
-		d.label(it, g.l0, y, g.l1+2, d.shade(it, d.theme.Text))
+		d.label(it, g.l0, y, min(g.l1+2, d.W-4), d.shade(it, d.theme.Text))
 	case inside:
 		c := d.shade(it, d.theme.OnPrimary)
 		if it.is(disputed|vague|openStart|openEnd) || it.event.Status != data.Happened {

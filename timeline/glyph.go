@@ -17,8 +17,8 @@ type frame struct {
 
 // Folding.
 const (
-	cellPixels = 28 // a cell is at least this wide, and less than twice
-	foldPixels = 3  // marks nearer than this fold
+	cellPixels = 32 // a cell is at least this wide, and less than twice
+	foldPixels = 3  // where marks are nearer than this, those of their cell fold
 	fullCell   = 8  // a cell with more marks than this folds as a whole
 	farPixels  = 30000
 )
@@ -63,46 +63,55 @@ func (p *Plot) glyphs(dst []glyph, f *frame, r *row) []glyph {
 		i = firstFrom(r.marks, 0, cellStart(r.marks[i].start, f.cell))
 	}
 	for i < len(r.marks) && r.marks[i].start < hi {
-		end := cellStart(r.marks[i].start, f.cell) + f.cell
-		j := firstFrom(r.marks, i, end)
-		if j-i > fullCell {
-			k := j
-			if p.wide(f, r.marks[j-1]) {
-				k--
-			}
-			g := p.fold(f, r, i, k)
-			g.center(f.x(end-f.cell) + float32(float64(f.cell)/f.spp/2))
-			dst = append(dst, g)
-			if k < j {
-				dst = append(dst, p.single(f, r, k))
-			}
-		} else {
-			dst = p.runs(dst, f, r, i, j)
-		}
+		c := cellStart(r.marks[i].start, f.cell)
+		j := firstFrom(r.marks, i, c+f.cell)
+		dst = p.cell(dst, f, r, i, j, c)
 		i = j
 	}
 	return dst
 }
 
-// runs appends the glyphs of the marks i to j of a cell: marks nearer than
-// foldPixels to the one before fold.
-func (p *Plot) runs(dst []glyph, f *frame, r *row, i, j int) []glyph {
-	near := f.cell * foldPixels / cellPixels
+// cell appends the glyphs of the marks i to j, which are all that start in the
+// cell at c. Only the last of many is looked at: marks do not overlap, so the
+// others are shorter than the cell.
+func (p *Plot) cell(dst []glyph, f *frame, r *row, i, j int, c int64) []glyph {
+	if j-i > fullCell {
+		k := j
+		if p.wide(f, r.marks[j-1]) {
+			k--
+		}
+		dst = appendAfter(dst, p.fold(f, r, i, k, c))
+		i = k
+	}
 	for i < j {
 		k := i + 1
-		if !p.wide(f, r.marks[i]) {
-			for k < j && r.marks[k].start-r.marks[k-1].start < near && !p.wide(f, r.marks[k]) {
-				k++
-			}
-		}
-		if k == i+1 {
+		if p.wide(f, r.marks[i]) {
 			dst = append(dst, p.single(f, r, i))
+			i = k
+			continue
+		}
+		near := false
+		for ; k < j && !p.wide(f, r.marks[k]); k++ {
+			near = near || r.marks[k].start-r.marks[k-1].start < f.cell*foldPixels/cellPixels
+		}
+		if near {
+			dst = appendAfter(dst, p.fold(f, r, i, k, c))
 		} else {
-			dst = append(dst, p.fold(f, r, i, k))
+			for ; i < k; i++ {
+				dst = append(dst, p.single(f, r, i))
+			}
 		}
 		i = k
 	}
 	return dst
+}
+
+// appendAfter appends a fold, moved behind the box before it if need be.
+func appendAfter(dst []glyph, g glyph) []glyph {
+	if n := len(dst); n > 0 && g.n > 1 && dst[n-1].n == 1 && g.x0 < dst[n-1].x1 {
+		g.center(dst[n-1].x1 + (g.x1-g.x0)/2)
+	}
+	return append(dst, g)
 }
 
 // wide reports whether a mark covers too much time to fold.
@@ -148,12 +157,17 @@ func (g *glyph) center(x float32) {
 	g.b0, g.b1 = g.x0, g.x1
 }
 
-func (p *Plot) fold(f *frame, r *row, i, j int) glyph {
+// fold is one glyph for the marks i to j of the cell at c. It stays inside the
+// cell, so that folds do not meet.
+func (p *Plot) fold(f *frame, r *row, i, j int, c int64) glyph {
 	if j-i == 1 {
 		return p.single(f, r, i)
 	}
 	g := glyph{first: int32(i), n: int32(j - i)}
-	g.center((f.x(r.marks[i].start) + f.x(r.marks[j-1].end)) / 2)
+	g.center(0)
+	half := g.b1
+	x := (f.x(r.marks[i].start) + f.x(r.marks[j-1].end)) / 2
+	g.center(max(min(x, f.x(c+f.cell)-half), f.x(c)+half))
 	return g
 }
 

@@ -16,6 +16,16 @@ const (
 	HitAsOf // the pill of the as-of date on the axis, or its line there
 )
 
+// Edge is an end of a bar or box that can be taken hold of.
+type Edge uint8
+
+// Edges.
+const (
+	NoEdge Edge = iota
+	StartEdge
+	EndEdge
+)
+
 // Hit is what lies at a point of the picture.
 type Hit struct {
 	Kind           HitKind
@@ -23,6 +33,7 @@ type Hit struct {
 	Refs           []data.Ref // of HitFold, in time order
 	Lane           int        // of Lanes; -1: none
 	At             int64      // the instant under the point
+	Edge           Edge       // of HitItem: an end whose date is known lies here
 	From, To       int64      // of HitItem and HitFold: the time that they cover
 	X0, Y0, X1, Y1 float32    // of the mark in the picture
 }
@@ -63,6 +74,7 @@ func (p *Plot) Hit(v View, x, y float32) Hit {
 		p.placeLabels(s.row, &f, r)
 		if g := nearest(s.row, x); g != nil {
 			p.describe(&h, g, r)
+			h.Edge = p.edge(g, r, x)
 			h.Y0, h.Y1 = l.Y+r.y-barHeight/2-v.ScrollY+AxisHeight, l.Y+r.y+barHeight/2-v.ScrollY+AxisHeight
 			return h
 		}
@@ -122,5 +134,23 @@ func (p *Plot) describe(h *Hit, g *glyph, r *row) {
 		h.From, h.To = min(h.From, it.start), max(h.To, it.end)
 	}
 }
+
+// edge is the end of a wide enough bar or box at x; open ends have none.
+func (p *Plot) edge(g *glyph, r *row, x float32) Edge {
+	it := &p.items[r.marks[g.first].item]
+	if g.n > 1 || !boxed(it, r) || g.x1-g.x0 < 4*edgeGrip {
+		return NoEdge
+	}
+	switch {
+	case abs(x-g.x0) <= edgeGrip && !it.is(openStart):
+		return StartEdge
+	case abs(x-g.x1) <= edgeGrip && !it.is(openEnd):
+		return EndEdge
+	}
+	return NoEdge
+}
+
+// edgeGrip is how near, in pixels, the cursor catches an edge.
+const edgeGrip = 5
 
 func abs(v float32) float32 { return max(v, -v) }

@@ -55,8 +55,11 @@ const (
 	minBarText = 44 // a label is cut to no less
 )
 
-// labelW is the width of the whole label in pixels, without what cuts it.
-func (it *item) labelW() float32 {
+// labelW is the width that a label is given beside its mark, in pixels.
+func (it *item) labelW() float32 { return min(it.fullW(), maxLabel) }
+
+// fullW is the width of the whole label.
+func (it *item) fullW() float32 {
 	w := it.nameW + it.textW
 	if it.nameW > 0 && it.textW > 0 {
 		w += nameGap
@@ -64,7 +67,7 @@ func (it *item) labelW() float32 {
 	if it.bar() && it.is(redLine) {
 		w += redLineW
 	}
-	return min(w, maxLabel)
+	return w
 }
 
 func (b *builder) newEvent(e *data.Event) item {

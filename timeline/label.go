@@ -16,6 +16,8 @@ func (p *Plot) placeLabels(gs []glyph, f *frame, r *row) {
 	for i := range gs {
 		switch {
 		case gs[i].n > 1 || gs[i].label == inside:
+		case gs[i].b1 < f.left || gs[i].b0 > f.W:
+			gs[i].label = noLabel // of a mark that does not show
 		case gs[i].label == noLabel:
 			p.otherSide(gs, i, f, r)
 		default:
@@ -86,14 +88,13 @@ func (p *Plot) otherSide(gs []glyph, i int, f *frame, r *row) {
 		g.label = inside
 	case right >= w:
 		g.right(w)
-	case left >= w && (left > 2*right || right < minBarText):
-		g.leftSide(w)
 	case right >= minBarText:
 		g.right(right)
 	}
 }
 
-// keepInView moves a label that the window cuts to the other side of its mark.
+// keepInView moves a label that the window cuts into its box or to the other
+// side of its mark. One that begins out of view and has no other place goes.
 func (p *Plot) keepInView(gs []glyph, i int, f *frame, r *row) {
 	g := &gs[i]
 	it, _, w := p.label(g, r)
@@ -102,20 +103,21 @@ func (p *Plot) keepInView(gs []glyph, i int, f *frame, r *row) {
 		g.label = inside
 		return
 	}
+	if !cut {
+		return
+	}
+	was := *g
+	g.label = noLabel
 	switch {
-	case g.label == atRight && g.l1 > f.W && g.b0 < f.W && g.b0-labelPad-w > f.left:
-		was := g.label
-		if g.label = noLabel; leftRoom(gs, i) >= w+labelPad {
-			g.leftSide(w)
-		} else {
-			g.label = was
+	case was.label == atRight:
+		if g.b0-labelPad-w <= f.left || leftRoom(gs, i) < w+labelPad {
+			*g = was
+			return
 		}
-	case g.label == atLeft && g.l0 < f.left && g.b1 > f.left && g.b1+labelPad+w < f.W:
-		was := g.label
-		if g.label = noLabel; rightRoom(gs, i) >= w+labelPad {
-			g.right(w)
-		} else {
-			g.label = was
+		g.leftSide(w)
+	default:
+		if room := rightRoom(gs, i) - labelPad; room >= min(w, minBarText) {
+			g.right(min(w, room))
 		}
 	}
 }
@@ -130,6 +132,9 @@ func (g *glyph) leftSide(w float32) {
 
 // rightRoom is the free space from a glyph's body to the next glyph or its label.
 func rightRoom(gs []glyph, i int) float32 {
+	if i > 0 && gs[i-1].x1 > gs[i].b1 {
+		return 0 // a fold reaches beyond this mark
+	}
 	if i+1 == len(gs) {
 		return farPixels
 	}
@@ -143,6 +148,9 @@ func rightRoom(gs []glyph, i int) float32 {
 
 // leftRoom is the free space from the glyph or label before to a glyph's body.
 func leftRoom(gs []glyph, i int) float32 {
+	if i+1 < len(gs) && gs[i+1].x0 < gs[i].b0 {
+		return 0
+	}
 	if i == 0 {
 		return farPixels
 	}

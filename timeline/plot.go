@@ -36,7 +36,7 @@ type PlotOptions struct {
 	Measure  scene.Measure         // widths of texts; nil: an estimate from the number of letters
 	Names    *scale.Names          // names of months; nil: English
 	Window   scale.Window          // the time that rows are packed for; zero: the default window
-	Width    float32               // and its width in pixels; 0: 1,000
+	Width    float32               // and its width in pixels; 0: 700
 	Note     func(data.Ref) string // what stands behind the label of an item; nil: nothing
 	Header   float32               // width of the column of lane names in pixels; 0: 136
 }

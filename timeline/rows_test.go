@@ -68,7 +68,7 @@ func zoomed(t *rapid.T, p *Plot) View {
 func TestLabelsNeverMeet(t *testing.T) {
 	all := plots()
 	rapid.Check(t, func(t *rapid.T) {
-		p := rapid.SampledFrom(all).Draw(t, "plot")
+		p := all[rapid.IntRange(0, len(all)-1).Draw(t, "plot")]
 		f := p.frame(zoomed(t, p))
 		for i := range p.lanes {
 			for k := range p.lanes[i].rows {
@@ -109,7 +109,7 @@ func checkRow(t *rapid.T, gs []glyph) {
 func TestFoldingLosesNone(t *testing.T) {
 	all := plots()
 	rapid.Check(t, func(t *rapid.T) {
-		p := rapid.SampledFrom(all).Draw(t, "plot")
+		p := all[rapid.IntRange(0, len(all)-1).Draw(t, "plot")]
 		v := zoomed(t, p)
 		f := p.frame(v)
 		for i := range p.lanes {
@@ -141,7 +141,7 @@ func TestFoldingLosesNone(t *testing.T) {
 func TestFoldsStayWhilePanning(t *testing.T) {
 	all := plots()
 	rapid.Check(t, func(t *rapid.T) {
-		p := rapid.SampledFrom(all).Draw(t, "plot")
+		p := all[rapid.IntRange(0, len(all)-1).Draw(t, "plot")]
 		v := zoomed(t, p)
 		w := v
 		w.Window = p.Scale(v).Pan(rapid.Float64Range(-150, 150).Draw(t, "dx")).Window
@@ -219,6 +219,26 @@ func TestHitParts(t *testing.T) {
 	}
 	if h := p.Hit(v, 500, AxisHeight+lanes[1].Y+1); h.Lane != 1 || h.At != p.T(v, 500) {
 		t.Errorf("an empty place is lane %d at %d", h.Lane, h.At)
+	}
+}
+
+func TestEdges(t *testing.T) {
+	p := NewPlot(harbour(), PlotOptions{})
+	v := View{Window: p.DefaultWindow(), W: 900, H: 600}
+	for _, c := range []struct {
+		id   data.ID
+		end  bool
+		want Edge
+	}{{"p2", false, StartEdge}, {"p2", true, EndEdge}, {"p1", false, StartEdge}, {"p1", true, NoEdge}} {
+		at, _ := p.Where(positionRef(c.id))
+		x := p.X(v, at.From) + 1
+		if c.end {
+			x = p.X(v, at.To) - 1
+		}
+		h := p.Hit(v, x, AxisHeight+at.Y+at.H/2)
+		if h.Ref != positionRef(c.id) || h.Edge != c.want {
+			t.Errorf("%s, end %v: %v at edge %v, want %v", c.id, c.end, h.Ref, h.Edge, c.want)
+		}
 	}
 }
 
