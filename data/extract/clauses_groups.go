@@ -88,7 +88,7 @@ func (r *reading) groupAt(i, s int) (verbGroup, int) {
 			}
 			return g, j + 1
 		case tagPunct:
-			if lastAux == tagPunct || !isQuoteMark(r.tokens[j].text) || j+1 >= st.last || r.tags[j+1] != tagVerb {
+			if lastAux == tagPunct || !isQuoteMark(r.tokens[j].text) || !r.verbAhead(j+1, st) {
 				return r.endGroup(g, lastAux), j
 			}
 		default:

@@ -82,6 +82,7 @@ func (r *reading) bindInverted(k int, st *sentence) bool {
 // regionStart is the token where the stretch that can hold the subject of the
 // group k begins, the word that opens it, and the finite group before it or -1.
 func (r *reading) regionStart(k, first, p int, st *sentence) (start int, connector string, bounded int) {
+	g := &r.groups[k]
 	h := k - 1
 	for h >= first && (r.groups[h].form == reduced || r.groups[h].form == participle && r.separated(h, p)) {
 		h--
@@ -100,6 +101,9 @@ func (r *reading) regionStart(k, first, p int, st *sentence) (start int, connect
 	for i := p; i >= start; i-- {
 		w := r.tokens[i].lower
 		switch {
+		case r.is(i, "which", "whom") && r.tags[i] == tagSub && i < p: // "the pact which they left"
+			g.relative = true
+			return i + 1, w, r.governing(bounded, first)
 		case r.tags[i] == tagSub && !r.in(i, "relatives"), r.in(i, "relatives") && r.tags[i] == tagSub && !r.is(i, "who", "which", "whose"):
 			return i + 1, w, r.governing(bounded, first)
 		case r.in(i, "loose-subordinators") && r.tags[i] == tagPrep && !r.commaBetween(i, p) && r.clauseLike(i, p):
@@ -121,7 +125,7 @@ func (r *reading) regionStart(k, first, p int, st *sentence) (start int, connect
 	if bounded < 0 {
 		return start, "", -1
 	}
-	if g := &r.groups[bounded]; r.lex.words["say"].has(g.lemma) && g.form == finite && !r.commaBetween(start, p) && start <= p {
+	if g = &r.groups[bounded]; r.lex.words["say"].has(g.lemma) && g.form == finite && !r.commaBetween(start, p) && start <= p {
 		if g.lemma == "tell" { // "told the agency Russia would"
 			if m := r.mention[start]; m >= 0 && r.mentions[m].last <= p {
 				return r.mentions[m].last, "", bounded

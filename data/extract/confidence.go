@@ -29,6 +29,8 @@ const (
 	signQuestion   // in a question
 	signBackground // in a clause with "since", without a date
 	signLead       // in the first sentences: the news itself
+	signSaidOnly   // accepting or refusing without a day: a position rather than an event
+	signMerePlan   // agreed or promised for no day: a position rather than an event
 	signs
 )
 
@@ -45,6 +47,8 @@ var weights = [signs][2]int{
 	signNobody:      {0, -14},
 	signBackground:  {0, -14},
 	signLead:        {0, 6},
+	signSaidOnly:    {0, -26},
+	signMerePlan:    {0, -30},
 	signSubject:     {0, 6},
 	signGeneric:     {0, -22},
 	signQuoted:      {0, -18},
@@ -99,7 +103,7 @@ func (r *reading) judge(s *statement) {
 	topic := r.topicalIn(s.objFirst, s.objLast)
 	s.sign(topic, signTopic)
 	if s.event == "" {
-		s.sign(!topic && !r.pointing(s), signNoTopic)
+		s.sign(!topic && !r.pointing(s) && s.condition == "", signNoTopic)
 		s.sign(s.date >= 0, signDated)
 		if len(s.actors) > 0 {
 			s.sign(r.actors[s.actors[0]].vague, signVague)

@@ -32,6 +32,9 @@ func (r *reading) eventOf(k int) (statement, bool) {
 		return r.phaseEvent(k, e)
 	}
 	e.event, e.base = m.event, m.happening
+	if m.event == "AGREE" && m.complements == nil && r.penal(g.subject) { // "the tariffs take effect"
+		e.event = "SANCTION"
+	}
 	status, ok := r.statusOf(k)
 	if !ok {
 		return e, false
@@ -39,9 +42,21 @@ func (r *reading) eventOf(k int) (statement, bool) {
 	e.status = status
 	e.first, e.last = r.passageOf(k)
 	e.actors = r.participants(k)
-	e.date = r.dateFor(e.first, e.last, g.head, g.sentence)
+	e.date = r.dateFor(e.first, e.last, g.head, r.ownDate(k, status))
 	r.eventSigns(&e, k)
+	e.sign(e.date < 0 && m.stance != "" && m.position >= 50 && (m.event == "AGREE" || m.event == "REJECT" || m.event == "REQUEST"), signSaidOnly)
 	return e, true
+}
+
+// ownDate reports whether only a date inside the clause can date the event.
+func (r *reading) ownDate(k int, status string) bool {
+	g := &r.groups[k]
+	return g.relative || status != "happened" && r.voiceAt[g.head] >= 0 && g.modal != "would"
+}
+
+// penal reports whether a noun phrase is a measure against somebody.
+func (r *reading) penal(np nounPhrase) bool {
+	return np.head >= 0 && r.lex.words["penalties"].has(r.bare[np.head])
 }
 
 // statusOf says whether what the group tells took place; false where it is told
@@ -173,6 +188,7 @@ func (r *reading) eventSigns(e *statement, k int) {
 	e.sign(g.form == participle || g.form == infinitive || g.form == reduced, signNonFinite)
 	e.sign(e.status == "hypothetical", signMaybe)
 	e.sign(g.relative, signRelative)
+	e.sign(g.form == infinitive && e.status == "planned" && e.date < 0 && g.parent >= 0 && r.lex.words["promising"].has(r.groups[g.parent].lemma), signMerePlan)
 	e.sign(g.form == finite && (g.connector == "since" || g.connector == "before" || g.connector == "because") && e.date < 0, signBackground)
 	e.sign(e.sentence < 3 && !st.heading, signLead)
 }
@@ -196,7 +212,7 @@ func (r *reading) phaseEvent(k int, e statement) (statement, bool) {
 		e.event, e.base, e.status = n.event, n.happening+8, status
 		e.first, e.last = r.passageOf(k)
 		e.actors = r.participants(k)
-		e.date = r.dateFor(e.first, e.last, g.head, g.sentence)
+		e.date = r.dateFor(e.first, e.last, g.head, r.ownDate(k, status))
 		e.noun = r.tokens[i].lower
 		r.eventSigns(&e, k)
 		return e, true

@@ -23,6 +23,9 @@ func (r *reading) nounEvents(s int, told []statement) []statement {
 				e.date = r.date[d]
 			}
 		}
+		if e.date < 0 && r.is(first-1, "during", "at") {
+			e.date = r.dateFor(first, last, i, false)
+		}
 		e.actors = r.actorsIn(first, last)
 		venue := r.venueIn(i+1, last)
 		definite := r.is(first, "the", "these", "those", "this", "his", "her", "their", "its") || r.tag(r.mentionEnd(first)) == tagPoss

@@ -101,6 +101,10 @@ func (r *reading) sameEvent(a, b *statement) bool {
 	if a.date >= 0 && b.date >= 0 && (a.rule == "noun" || b.rule == "noun") && r.sharedNoun(a, b) {
 		return true
 	}
+	if a.event != "CONSULT" && a.event != "AGREE" && a.group >= 0 && b.group >= 0 && len(a.actors) > 0 && len(b.actors) > 0 &&
+		!r.groups[a.group].passive && !r.groups[b.group].passive && r.side(a.actors[0]) != r.side(b.actors[0]) {
+		return false // who acts differs
+	}
 	shared := 0
 	for _, x := range b.actors {
 		for _, y := range a.actors {
@@ -116,7 +120,7 @@ func (r *reading) sameEvent(a, b *statement) bool {
 	words, least := r.sharedWords(a, b)
 	heading := r.sentences[a.sentence].heading || r.sentences[b.sentence].heading
 	dated := a.date >= 0 && b.date >= 0
-	if a.event == "CONSULT" && r.meetingKind(a) == r.meetingKind(b) && shared >= 1 && (shared >= 2 || words >= 1 || !dated && r.meetingKind(a) == "talks") {
+	if a.event == "CONSULT" && r.meetingKind(a) == r.meetingKind(b) && shared >= 1 && (shared >= 2 || words >= 1 || !dated && a.status == "happened" && r.meetingKind(a) == "talks") {
 		return true
 	}
 	if shared >= 1 && words >= 1 && a.group >= 0 && b.group >= 0 && r.groups[a.group].lemma == r.groups[b.group].lemma && !dated {

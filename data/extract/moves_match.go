@@ -20,12 +20,21 @@ func (r *reading) movesOf(k int) (position, event *move, about complement) {
 		lists = append(lists, r.lex.moves["be"])
 	}
 	about = r.complementAt(g.head+1, g)
-	for _, list := range lists {
+	if g.passive && g.form == finite { // "is opposed to", "was prepared to"
+		lists = append([][]*move{r.lex.moves["be"]}, lists...)
+	}
+	for n, list := range lists {
 		for _, m := range list {
 			if position != nil && event != nil {
 				return
 			}
-			c, ok := r.fitsMove(m, g)
+			start := g.head + 1
+			if g.passive && n == 0 && len(lists) > 1 {
+				if start--; len(m.pattern) == 0 {
+					continue
+				}
+			}
+			c, ok := r.fitsMove(m, g, start)
 			if !ok {
 				continue
 			}
@@ -47,9 +56,9 @@ func (r *reading) movesOf(k int) (position, event *move, about complement) {
 	return
 }
 
-// fitsMove reports whether a move fits a group, and its complement.
-func (r *reading) fitsMove(m *move, g *verbGroup) (complement, bool) {
-	i := g.head + 1
+// fitsMove reports whether a move fits a group, its pattern beginning at token i,
+// and its complement.
+func (r *reading) fitsMove(m *move, g *verbGroup, i int) (complement, bool) {
 	gap := false
 	for _, w := range m.pattern {
 		if w.gap {

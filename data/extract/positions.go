@@ -131,12 +131,13 @@ func (r *reading) isContent(k int) bool {
 func (r *reading) movePositions(k int, m *move, about complement) []statement {
 	g := &r.groups[k]
 	holder := g.subject
-	if g.passive {
+	adjective := g.passive && len(m.pattern) > 0 && m.pattern[0].words.has(r.tokens[g.head].lower)
+	if g.passive && !adjective {
 		holder = g.agent
 	}
 	base := statement{sentence: g.sentence, behalf: -1, stance: m.stance, objFirst: about.first, objLast: g.end,
 		voice: r.voiceAt[g.head], date: -1, verb: g.head, base: m.position, group: k, rule: "verb"}
-	if g.passive && g.subject.first >= 0 {
+	if g.passive && !adjective && g.subject.first >= 0 {
 		base.objFirst, base.objLast = g.subject.first, g.subject.last
 	}
 	base.first, base.last = r.passageOf(k)

@@ -57,7 +57,9 @@ func (r *reading) demandBy(st *statement, g *verbGroup, speaker int, self bool) 
 		st.base -= 14
 	}
 	if !r.topicalIn(st.objFirst, st.objLast) && len(g.subject.mentions) == 0 {
-		st.base -= 26
+		if st.base -= 10; g.modal != "must" {
+			st.base -= 16
+		}
 	}
 	if g.lemma == "need" || g.lemma == "" {
 		st.base -= 8
@@ -73,9 +75,9 @@ func (r *reading) commitmentBy(st *statement, g *verbGroup, speaker int, self bo
 	} else if g.lemma == "" || r.lex.words["neutral-verbs"].has(g.lemma) && !(g.neg && g.lemma == "be") && !g.passive {
 		return -1
 	}
-	topical := r.topicalIn(g.head, st.objLast)
+	topical := r.topicalIn(g.head, st.objLast) || self && len(r.lex.moves[g.lemma]) > 0 || r.leadingIf(g, &r.sentences[g.sentence]) >= 0
 	holder := speaker
-	if _, e, _ := r.movesOf(st.group); e != nil && e.event == "CONSULT" && !g.neg {
+	if _, e, _ := r.movesOf(st.group); e != nil && e.event == "CONSULT" && e.happening >= 40 && !g.neg {
 		return -1 // a plan to meet, told as an event
 	}
 	switch {
@@ -114,7 +116,7 @@ func (r *reading) commitmentBy(st *statement, g *verbGroup, speaker int, self bo
 	}
 	if topical {
 		st.base += 10
-	} else {
+	} else if !(self && g.neg) {
 		st.base -= 18
 	}
 	return holder
@@ -173,7 +175,7 @@ func (r *reading) judgementBy(st *statement, g *verbGroup, speaker int) int {
 			}
 			return speaker
 		case "time":
-			if r.is(i-1, "the") && r.is(i+1, "for", "to") {
+			if (r.is(i-1, "the") || i-1 == g.head) && r.is(i+1, "for", "to") {
 				st.stance, st.base, st.rule = "demands", 52, "judgement"
 				if g.neg || r.is(i-2, "not") {
 					st.stance = "rejects"

@@ -14,7 +14,7 @@ func (r *reading) settlePositions(all []statement) []statement {
 	for _, s := range all {
 		s.issue = r.issueFor(s.objFirst, s.objLast, s.first, s.last)
 		s.redLine = s.redLine || (s.stance == "demands" || s.stance == "rejects") && r.firmIn(s.first, s.last)
-		s.date = r.dateFor(s.first, s.last, s.verb, s.sentence)
+		s.date = r.dateFor(s.first, s.last, s.verb, s.group >= 0 && r.groups[s.group].relative)
 		r.judge(&s)
 		if s.confidence*100 >= leastPosition {
 			out = append(out, s)
@@ -46,39 +46,33 @@ func (r *reading) afterPublication(d int) bool {
 	return !v.IsZero() && !r.published.IsZero() && v.Earliest() >= r.published.Latest()
 }
 
-// dateFor is the date that governs a clause: the nearest in it, else the nearest
-// of its sentence; -1 for none. Dates that only tell one thing from another
-// ("the 2015 deal") date that thing, not the clause.
-func (r *reading) dateFor(first, last, verb, sentence int) int {
-	best, near := -1, 1<<30
-	st := &r.sentences[sentence]
-	for i := st.first; i < st.last; i++ {
-		d := r.date[i]
-		if d < 0 || i > st.first && r.date[i-1] == d || r.attributive(d, verb) {
-			continue
-		}
-		far := i - verb
-		if far < 0 {
-			far = -far
-		}
-		if i < first || i >= last {
-			far += 40
-		}
-		if r.is(i-1, "until", "since") {
-			far += 30
-		}
-		if far < near {
-			best, near = d, far
-		}
+// dateFor is the date that governs the verb or noun of a clause, -1 for none. own
+// limits it to the clause [first, last): what a relative clause or a plan in
+// somebody's words tells does not happen when it is told.
+func (r *reading) dateFor(first, last, verb int, own bool) int {
+	d := r.temporalOfClause(verb, verb+1)
+	if d < 0 {
+		return -1
 	}
-	return best
+	t := &r.dates[d]
+	inside := t.first >= first && t.last <= last
+	if t.names && !(inside && t.last <= verb && r.tokens[t.last].lower != "'s") && !r.adjoins(d, verb) {
+		return -1 // "the 2015 deal"
+	}
+	if own && !inside {
+		return -1
+	}
+	return d
 }
 
-// attributive reports whether a date stands before a noun as its adjective.
-func (r *reading) attributive(d, verb int) bool {
-	t := &r.dates[d]
-	next := r.tag(t.last)
-	return (next == tagNoun || next == tagPoss || next == tagName) && verb != t.last && (r.tag(t.first-1) == tagDet || r.tag(t.first-1) == tagPoss || next == tagPoss || r.tag(t.first-1) == tagPrep && r.is(t.first-1, "of", "under"))
+// adjoins reports whether a date stands before the noun itself: "the 2022 invasion".
+func (r *reading) adjoins(d, noun int) bool {
+	for i := r.dates[d].last; i < noun; i++ {
+		if r.tags[i] != tagNoun && r.tags[i] != tagPoss && r.tags[i] != tagNum && r.tags[i] != tagName {
+			return false
+		}
+	}
+	return r.dates[d].last <= noun
 }
 
 // result turns what was found into what is handed out.
