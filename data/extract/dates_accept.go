@@ -31,7 +31,9 @@ func (m *dateMatcher) accept(d *dateMatch) bool {
 	case "quarter", "half":
 		return m.acceptPart(d)
 	case "bare-season":
-		return m.text(d.last-1) != "spring" && m.text(d.last-1) != "fall" || m.text(d.last-2) == "the"
+		return m.text(d.last) != "of" && (m.text(d.last-1) != "spring" && m.text(d.last-1) != "fall" || m.text(d.last-2) == "the")
+	case "century":
+		return d.get(classNth) >= 1 && d.get(classNth) <= 30
 	case "decade":
 		return !m.in(d.first-1, "no-year-before") || m.isA(d.first-1, m.lex.part)
 	case "nth":
@@ -47,7 +49,7 @@ func (m *dateMatcher) accept(d *dateMatch) bool {
 // acceptNamed leaves out festivals that only describe: "a Christmas gift".
 func (m *dateMatcher) acceptNamed(d *dateMatch) bool {
 	if !m.words[d.last-1].capital && !isDigit(m.text(d.last - 1)[0]) {
-		return false
+		return m.text(d.last-1) == "year" && m.in(d.first-1, "preposition") // "in the new year"
 	}
 	if d.last-d.first > 1 || m.in(d.first-1, "preposition") {
 		return true
@@ -120,6 +122,12 @@ var longestMonth = [12]int{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
 // acceptMonth looks at a month that stands alone and may be another word.
 func (m *dateMatcher) acceptMonth(d *dateMatch) bool {
 	at := d.last - 1
+	if w := m.text(at); len(w) <= 4 && w[len(w)-1] != '.' && w != "may" && w != "june" && w != "july" {
+		return false // "Jan" alone is a name
+	}
+	if !m.in(at, "capital") && m.in(at, "names") && at == d.first && (!m.in(at-1, "capital-after") || m.text(at-1) == "and") && m.sameSentence(at, at+1) && m.words[at+1].capital {
+		return m.text(at-1) == "the" || m.text(at-1) == "an" || m.text(at-1) == "a"
+	}
 	if !m.in(at, "capital") || at > d.first {
 		return true
 	}

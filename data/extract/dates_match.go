@@ -166,3 +166,6 @@ func (m *dateMatcher) sameSentence(i, j int) bool {
 	return i >= 0 && j >= 0 && i < len(m.words) && j < len(m.words) &&
 		m.a.tokens[m.words[i].token].sentence == m.a.tokens[m.words[j].token].sentence
 }
+
+// sentenceOf is the sentence of word i.
+func (m *dateMatcher) sentenceOf(i int) int { return m.a.tokens[m.words[i].token].sentence }

@@ -29,7 +29,7 @@ func (r *dateResolver) joins(a, b *dateMatch) bool {
 	if b.first != between+1 || !m.in(between, "to") || !m.sameSentence(a.first, b.first) || !sortOf(a, b, m.lex) {
 		return false
 	}
-	if _, ranged := a.value(classDay, 1); ranged {
+	if _, ranged := a.value(classDay, 1); ranged || m.in(between, "and") && m.text(a.first-1) == "," && m.isA(a.first-2, classYear) {
 		return false
 	}
 	before := a.first - 1
@@ -58,7 +58,7 @@ func sortOf(a, b *dateMatch, lex *dateLexicon) bool {
 // fineness is the precision that an expression names.
 func fineness(d *dateMatch, lex *dateLexicon) edtf.Precision {
 	switch {
-	case d.kind == "weekday" || d.kind == "deictic" || d.kind == "iso" || d.kind == "dotted" || d.kind == "numeric" || d.has(classDay):
+	case d.kind == "weekday" || d.kind == "week-weekday" || d.kind == "deictic" || d.kind == "iso" || d.kind == "dotted" || d.kind == "numeric" || d.has(classDay):
 		return edtf.Day
 	case d.kind == "calendar" && d.has(lex.month), d.kind == "shift-month", d.kind == "of-year":
 		return edtf.Month
@@ -97,6 +97,13 @@ func (r *dateResolver) ends(a, b *dateMatch, i int) (edtf.Date, edtf.Date) {
 	first.until = nil
 	first.last = first.captures[len(first.captures)-1].word + 1
 	switch {
+	case a.kind == "weekday" && b.kind == "week-weekday":
+		first.kind = b.kind
+		for _, c := range b.captures {
+			if c.class == r.m.lex.shift || c.class == r.m.lex.anchoredShift {
+				first.captures = append(first.captures[:len(first.captures):len(first.captures)], c)
+			}
+		}
 	case a.kind == "calendar" && b.kind == "calendar" && !aYear && bYear:
 		if a.get(r.m.lex.month) > b.get(r.m.lex.month) {
 			year--

@@ -1,6 +1,10 @@
 package extract
 
-import "demarche/data/edtf"
+import (
+	"sort"
+
+	"demarche/data/edtf"
+)
 
 // dateResolver turns expressions into dates: absolute ones by themselves,
 // relative ones against the day of publication or a date named before.
@@ -32,11 +36,20 @@ func newDateResolver(m *dateMatcher, published edtf.Date, matches []dateMatch) *
 // resolve is the date of match i, zero where it cannot be known.
 func (r *dateResolver) resolve(i int) edtf.Date {
 	d := &r.matches[i]
+	date := edtf.Date{}
 	if d.until != nil {
-		return r.resolveRange(d, i)
+		date = r.resolveRange(d, i)
+	} else {
+		date = r.point(d, i)
 	}
-	return r.point(d, i)
+	if outOfReach(date.Start) || outOfReach(date.End) {
+		return edtf.Date{}
+	}
+	return date
 }
+
+// outOfReach reports whether counting has led where no report leads.
+func outOfReach(p edtf.Point) bool { return p.Known() && (p.Year < 1 || p.Year > 9999) }
 
 // point is the date of one expression; i is the match that it is or belongs to.
 func (r *dateResolver) point(d *dateMatch, i int) edtf.Date {
@@ -178,7 +191,8 @@ func (r *dateResolver) yearByTense(t tense, month, day int) int {
 	}
 	best, bestGap := r.y, int64(1<<40)
 	for y := r.y - 1; y <= r.y+1; y++ {
-		gap := max(first(y)-r.day, r.day-last(y), 0)
+		// What a text tells without a verb has more often been than it will be.
+		gap := max(3*(first(y)-r.day)/2, r.day-last(y), 0)
 		if gap < bestGap {
 			best, bestGap = y, gap
 		}
@@ -206,7 +220,7 @@ func (r *dateResolver) landmarkYear(d *dateMatch, month, day int) (int, bool) {
 // ("March 5 and April 7, 2024"), or of a year told just before in the sentence
 // ("In 2014, Russia annexed Crimea in March").
 func (r *dateResolver) neighbourYear(d *dateMatch) (int, bool) {
-	for j := range r.matches {
+	for j := r.near(d.first); j < len(r.matches) && r.matches[j].first < d.last+toldReach; j++ {
 		n := &r.matches[j]
 		if n.kind != "calendar" || !r.m.sameSentence(n.first, d.first) || !n.has(classYear) {
 			continue
@@ -227,6 +241,35 @@ func (r *dateResolver) neighbourYear(d *dateMatch) (int, bool) {
 				continue
 			}
 			return n.get(classYear), true
+		}
+	}
+	return r.toldYear(d)
+}
+
+// toldReach is how many words before a month the year may lie that a story of
+// the past goes on in.
+const toldReach = 40
+
+// near is the index of the first match that may bear on the words at i.
+func (r *dateResolver) near(i int) int {
+	return sort.Search(len(r.matches), func(j int) bool { return r.matches[j].first >= i-toldReach-longestDate })
+}
+
+// toldYear is the year in which a story of years ago goes on: "In April 2019 the
+// army attacked. In June it withdrew."
+func (r *dateResolver) toldYear(d *dateMatch) (int, bool) {
+	for j := r.near(d.first); j < len(r.matches) && r.matches[j].first < d.first; j++ {
+		n := &r.matches[j]
+		if n.kind != "calendar" || d.first-n.last > toldReach || !n.has(r.m.lex.month) || !n.has(classYear) || isLowerWord(r.m.text(n.last)) && !r.m.in(n.last, "clause") && !r.m.in(n.last, "preposition") {
+			continue
+		}
+		here, there := r.m.sentenceOf(d.first), r.m.sentenceOf(n.first)
+		year := n.get(classYear)
+		if here-there > 1 || r.m.a.sentences[here].paragraph != r.m.a.sentences[there].paragraph || !r.known || year > r.y-2 {
+			continue
+		}
+		if d.get(r.m.lex.month) >= n.get(r.m.lex.month) && r.m.tenseAt(d.first, d.last) == tensePast && r.m.text(d.first-1) != "since" {
+			return year, true
 		}
 	}
 	return 0, false

@@ -28,8 +28,15 @@ func (m *dateMatcher) tenseAt(first, last int) tense {
 		return tensePast
 	case "until", "till", "through":
 		return m.tenseUntil(head, last)
+	case "of", "for":
+		if m.text(head-1) == "ahead" || m.text(head-1) == "deadline" {
+			return tenseFuture
+		}
 	}
-	if m.opensClause(head) {
+	if m.text(head-1) == "to" && m.movedTo(head) {
+		return tenseFuture
+	}
+	if m.opensClause(head) || m.text(last) == "'s" && preposition == "" {
 		if t := m.tenseBehind(last); t != tenseUnknown {
 			return t
 		}
@@ -59,6 +66,16 @@ func (m *dateMatcher) opensClause(i int) bool {
 	return false
 }
 
+// movedTo reports whether something was put off to the date at word i.
+func (m *dateMatcher) movedTo(i int) bool {
+	for at := i - 1; at > i-7 && m.sameSentence(at, i); at-- {
+		if m.in(at, "movers") {
+			return true
+		}
+	}
+	return false
+}
+
 // tenseUntil is the tense of an end: what was extended lasts until a day to come.
 func (m *dateMatcher) tenseUntil(head, last int) tense {
 	for i := head - 1; i > head-6 && m.sameSentence(i, head); i-- {
@@ -83,9 +100,11 @@ func (m *dateMatcher) tenseBefore(i int) tense {
 			infinitive = true
 		case m.in(at, "neutral"):
 			return tenseUnknown
-		case m.in(at, "future") && !m.words[at].capital && !m.afterArticle(at):
+		case m.futureAt(at):
+			return m.modalTense(at)
+		case i-at <= 3 && m.in(at, "future-near") && m.in(at+1, "preposition"), i-at == 1 && m.in(at, "future-near"):
 			return tenseFuture
-		case infinitive && m.in(at, "prospect"):
+		case infinitive && (m.in(at, "prospect") || m.isBe(at) && m.text(at+1) == "to"):
 			return tenseFuture
 		case m.pastVerb(at):
 			return tensePast
@@ -94,14 +113,57 @@ func (m *dateMatcher) tenseBefore(i int) tense {
 	return tenseUnknown
 }
 
+// futureAt reports whether word i says that something is to come.
+func (m *dateMatcher) futureAt(i int) bool {
+	text := m.text(i)
+	switch {
+	case m.words[i].capital && m.sameSentence(i-1, i):
+		return false
+	case text == "due" && m.text(i+1) == "to":
+		return i+2 < len(m.words) && m.infinitiveAt(i+2) && !m.words[i+2].capital
+	case m.in(i, "future"):
+		return text == "upcoming" || text == "forthcoming" || !m.afterArticle(i)
+	}
+	// "is meeting": of a day that is named, what is to come.
+	return strings.HasSuffix(text, "ing") && (m.text(i-1) == "is" || m.text(i-1) == "are" || m.text(i-1) == "'re") && text != "being"
+}
+
+// modalTense is the tense of the word i, which looks ahead unless it is of
+// "would have met" or "could not be reached".
+func (m *dateMatcher) modalTense(i int) tense {
+	if !m.in(i, "modal") {
+		return tenseFuture
+	}
+	at := i + 1
+	if m.text(at) == "not" {
+		at++
+		if (m.text(i) == "would" || m.text(i) == "could") && m.in(at, "refusing") {
+			return tensePast
+		}
+	}
+	if m.text(at) == "have" {
+		return tensePast
+	}
+	return tenseFuture
+}
+
+// isBe reports whether word i is "is", "was" and the like: "was to meet".
+func (m *dateMatcher) isBe(i int) bool {
+	switch m.text(i) {
+	case "is", "are", "was", "were", "be":
+		return true
+	}
+	return false
+}
+
 // tenseBehind searches forwards from word i to the end of its clause.
 func (m *dateMatcher) tenseBehind(i int) tense {
 	for at := i; at < len(m.words) && at < i+clauseReach && m.sameSentence(at, i); at++ {
 		switch text := m.text(at); {
 		case text == ";" || text == "“" && at > i+1:
 			return tenseUnknown
-		case m.in(at, "future") && !m.words[at].capital && !m.afterArticle(at):
-			return tenseFuture
+		case m.futureAt(at):
+			return m.modalTense(at)
 		case m.pastVerb(at):
 			return tensePast
 		}
@@ -126,7 +188,7 @@ func (m *dateMatcher) infinitiveAt(i int) bool {
 // stands for one: no adjective after an article ("the proposed talks").
 func (m *dateMatcher) pastVerb(i int) bool {
 	text := m.text(i)
-	if m.words[i].capital && m.sameSentence(i-1, i) {
+	if m.words[i].capital && m.sameSentence(i-1, i) || text == "set" && (m.text(i+1) == "for" || m.text(i+1) == "to") {
 		return false
 	}
 	if m.in(i, "past-verbs") {
