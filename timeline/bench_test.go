@@ -2,11 +2,16 @@ package timeline
 
 import (
 	"fmt"
+	"image"
+	"slices"
 	"testing"
+	"time"
 
 	"demarche/data"
 	"demarche/timeline/made"
+	"demarche/timeline/raster"
 	"demarche/timeline/scene"
+	"demarche/timeline/typeface"
 )
 
 // sizes of the benchmarks; a million takes half a minute to make.
@@ -56,6 +61,44 @@ func BenchmarkPan(b *testing.B) {
 					p.Draw(&s, v)
 				}
 				b.ReportMetric(float64(len(s.Items)), "primitives")
+			})
+		}
+	}
+}
+
+// BenchmarkFrame draws and paints a window that moves on by three pixels a
+// frame, as the screen does, on one core.
+func BenchmarkFrame(b *testing.B) {
+	faces, err := typeface.New(typeface.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, n := range sizes(b) {
+		p := NewPlot(made.Case(made.Options{Items: n}), PlotOptions{Measure: faces.Measure})
+		for _, size := range []image.Point{{1280, 800}, {2560, 1600}} {
+			b.Run(fmt.Sprintf("%dx%d/%d", size.X, size.Y, n), func(b *testing.B) {
+				painter, img := raster.New(faces), image.NewRGBA(image.Rectangle{Max: size})
+				v := View{Window: p.DefaultWindow(), W: float32(size.X), H: float32(size.Y)}
+				var s scene.Scene
+				p.Draw(&s, v)
+				painter.Paint(img, &s, 1)
+				b.ReportAllocs()
+				step := v.Window.Span() * 3 / int64(size.X)
+				times := make([]time.Duration, 0, 1<<12)
+				for i := 0; b.Loop(); i++ {
+					if i%200 == 0 {
+						step = -step
+					}
+					start := time.Now()
+					v.Window.From += step
+					v.Window.To += step
+					p.Draw(&s, v)
+					painter.Paint(img, &s, 1)
+					times = append(times, time.Since(start))
+				}
+				slices.Sort(times)
+				b.ReportMetric(float64(times[len(times)/2].Microseconds())/1000, "median-ms")
+				b.ReportMetric(float64(times[len(times)*99/100].Microseconds())/1000, "p99-ms")
 			})
 		}
 	}

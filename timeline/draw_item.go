@@ -23,7 +23,7 @@ func (d *pen) bar(it *item, g *glyph, y float32) {
 	case it.is(disputed):
 		box.Fill, box.Stroke, box.Width = d.shade(it, fade(fill, 0.14)), d.shade(it, fill), 1.5
 	case it.is(openEnd):
-		box.Fill = fade(box.Fill, presumed)
+		box.Fill = d.shade(it, over(fill, d.theme.Lane, presumed))
 	}
 	d.s.Add(box)
 	if heard := d.x(it.heard); it.is(openEnd) && !it.is(disputed|softStart|openStart) && heard > x0+8 {
@@ -45,8 +45,15 @@ func (d *pen) bar(it *item, g *glyph, y float32) {
 	d.barLabel(it, g, y, &box)
 }
 
-// presumed is the opacity of a bar after the last that was heard of it.
+// presumed is how much of its colour a bar keeps after the last that was heard
+// of it. The colour stays opaque, which is faster to paint.
 const presumed = 0.86
+
+// over is the color c laid over the ground with an opacity of k.
+func over(c, ground color.NRGBA, k float32) color.NRGBA {
+	f := func(a, b uint8) uint8 { return uint8(float32(a)*k + float32(b)*(1-k) + 0.5) }
+	return color.NRGBA{f(c.R, ground.R), f(c.G, ground.G), f(c.B, ground.B), c.A}
+}
 
 func (d *pen) barLabel(it *item, g *glyph, y float32, box *scene.Item) {
 	stance := it.position.Stance
