@@ -83,6 +83,8 @@ func (s *actorSearch) seeCapitals() {
 				s.lowered[t.lower] = true
 			case !s.opensSentence(i, sent):
 				s.capital[t.lower] = true
+			case i+1 < sent.last && s.partOfPerson(s.tokens[i+1]):
+				s.capital[t.lower] = true // the first of two: "Fu Cong blamed"
 			}
 		}
 	}

@@ -48,6 +48,11 @@ func (s *actorSearch) findKnown() {
 			continue
 		}
 		for _, n := range r.of {
+			if name := &s.names[n]; name.known() && name.actor < 0 { // "officials in Kabul"
+				if entry := s.reading(name); entry >= 0 && !s.g.entries[entry].ambiguous {
+					name.actor = s.actorOf(entry)
+				}
+			}
 			if a := s.names[n].actor; a >= 0 && s.ownerCounts(r, n) {
 				s.a.actors[a].place = false
 			}
@@ -149,10 +154,10 @@ func (s *actorSearch) counts(n, entry int) bool {
 	sent := s.a.sentences[s.tokens[name.first].sentence]
 	locative := name.first > sent.first && s.w.locative.has(s.beforeArticle(name.first, sent))
 	switch {
-	case e.place || e.weak:
+	case e.place:
 		return !locative && (s.acts(name.first, name.last) || s.ownsDeed(name, sent))
-	case name.forms[0].text == nil:
-		return s.acts(name.first, name.last) || s.takesPart(name)
+	case e.weak:
+		return !locative && (s.acts(name.first, name.last) || s.takesPart(name) || s.ownsDeed(name, sent))
 	case e.kind != string(data.State):
 		return true
 	}

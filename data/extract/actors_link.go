@@ -123,14 +123,27 @@ func (s *actorSearch) governs(p *person) bool {
 	})
 }
 
-// stateNear is the state that the text named last before a person's first name,
-// in the same or the sentence before; else the main one.
+// stateNear is the state that the text named last before a person's first role
+// in the same sentence, or first in the one before; else the main one.
 func (s *actorSearch) stateNear(p *person, main int) int {
 	r := &s.roles[p.roles[0]]
 	sent := s.tokens[r.head].sentence
-	for i := r.head - 1; i >= 0 && s.tokens[i].sentence >= sent-1; i-- {
+	at := func(i int) int {
 		if n := s.nameAt[i]; n >= 0 {
 			if a := s.names[n].actor; a >= 0 && s.a.actors[a].kind == string(data.State) && !s.a.actors[a].place {
+				return a
+			}
+		}
+		return -1
+	}
+	for i := r.head - 1; i >= s.a.sentences[sent].first; i-- {
+		if a := at(i); a >= 0 {
+			return a
+		}
+	}
+	if sent > 0 {
+		for i := s.a.sentences[sent-1].first; i < s.a.sentences[sent-1].last; i++ {
+			if a := at(i); a >= 0 {
 				return a
 			}
 		}

@@ -134,7 +134,7 @@ func (s *actorSearch) extends(m match, run int) bool {
 	next := s.tokens[m.last]
 	switch form.kind {
 	case surfaceShort:
-		return !isCapitals(s.tokens[m.first].text) && m.last < run && s.partOfPerson(next) && s.titleWords(m.last, run) == 0 && !s.w.organisation.has(next.lower) && s.w.given.has(deaccent(s.tokens[m.first].lower))
+		return !isCapitals(s.tokens[m.first].text) && s.partOfPerson(next) && s.titleWords(m.last, run) == 0 && !s.w.organisation.has(next.lower) && s.g.firstForm(s.tokens, m.last, run) < 0
 	case surfaceName, surfaceMetonym:
 		if s.w.organ.has(next.lower) || s.titleWords(m.last, run) > 0 {
 			return false

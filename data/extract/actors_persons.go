@@ -16,6 +16,7 @@ type person struct {
 	belong int  // entry of what an honorific says that it belongs to, -1 for none
 	female bool // the text says so
 	male   bool
+	seen   bool // the text has named them already, when it is read in its order
 }
 
 // findPersons resolves names to persons and adds an actor for each.

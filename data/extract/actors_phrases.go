@@ -10,6 +10,10 @@ func (s *actorSearch) extendRight(r *role, sent sentence) {
 		if _, end := s.chain(r, r.headEnd+1, sent); end > 0 {
 			r.last = end
 		}
+	case r.class == roleInstitution && (p == "to" || p == "in") && (r.base() == "mission" || r.base() == "embassy" || r.base() == "delegation"):
+		if _, end := s.chain(r, r.headEnd+1, sent); end > 0 {
+			r.last = end
+		}
 	case p == "of", p == "for" && r.class == roleTitle, p == "from" && r.plural:
 		if names, end := s.chain(r, r.headEnd+1, sent); end > 0 {
 			r.of = append(r.of, names...)
@@ -114,16 +118,18 @@ func (s *actorSearch) inList(n *name, r *role, sent sentence) bool {
 // determiner, an owner or a name does not, unless it is a plural.
 func (s *actorSearch) stands(r *role) bool {
 	if r.name >= 0 || len(r.of) > 0 || r.ofRole >= 0 {
-		return true
+		return r.class != roleAssembly || r.last >= len(s.tokens) || s.tokens[r.last].lower != "to"
 	}
 	switch r.class {
 	case roleGroup, roleCountry:
-		return r.definite && !r.possessive
+		return r.definite && !r.possessive && (r.class == roleGroup || r.first == r.head-1)
+	case roleAssembly:
+		return !r.possessive && (r.last >= len(s.tokens) || s.tokens[r.last].lower != "to")
 	case roleInstitution:
 		return r.definite
 	case rolePair:
 		return r.definite || r.counted || r.word == "warring parties" || r.first < r.head
-	case rolePeople, roleExpert, roleAssembly:
+	case rolePeople, roleExpert:
 		return true
 	}
 	return r.definite || r.counted || isUpperFirst(s.tokens[r.head].text)

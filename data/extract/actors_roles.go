@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // roleClass is the sort of phrase by which the text names somebody through what
 // they are.
@@ -96,8 +99,20 @@ func (s *actorSearch) roleFrom(i int, sent sentence) (role, bool) {
 	s.extendLeft(&r, sent)
 	s.attachName(&r, sent)
 	s.extendRight(&r, sent)
+	slices.Sort(r.of) // in the order of the text
+	s.dropHost(&r)
 	s.attachApposition(&r, sent)
 	return r, s.stands(&r)
+}
+
+// dropHost leaves the United Nations out of the owners of those whom others send
+// there: "Iran's U.N. ambassador", "his U.N. mission".
+func (s *actorSearch) dropHost(r *role) {
+	un := s.g.lookup("un")
+	if base := r.base(); base != "ambassador" && !(len(r.of) > 1 || r.possessive) || base != "ambassador" && base != "mission" && base != "envoy" && base != "representative" {
+		return
+	}
+	r.of = slices.DeleteFunc(r.of, func(n int) bool { return s.names[n].known() && s.names[n].forms[0].entry == un })
 }
 
 // isNoun reports whether the word is the noun of its phrase rather than an

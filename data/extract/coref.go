@@ -15,18 +15,21 @@ type discourse struct {
 	plural      int // last actor of many: officials, a group
 	pluralMore  []int
 	spoken      map[string]int // actor by the last noun of the role under which it came
+	spokenIn    map[string]int // paragraph in which that was
 	recent      []int          // the last actors named, latest first, without repeats
 	roleActors  map[string]int // actors made from roles: "us lawmakers"
 	main        int
-	personNow   int // person that is the subject of this sentence
-	personSaid  int // person that was the subject of the last sentence that had one
+	personNow   int        // person that is the subject of this sentence
+	personSaid  int        // person that was the subject of the last sentence that had one
+	officeNow   int        // actor of whom this sentence speaks by an office: "a US official"
+	unnamed     *reference // the last such phrase, until a name follows for it
 	sentence    int
 	subjectOpen bool
 }
 
 // resolveMentions says for every role and pronoun whom it means.
 func (s *actorSearch) resolveMentions() {
-	d := &discourse{lastPerson: -1, subject: -1, lastGroup: -1, plural: -1, spoken: map[string]int{}, roleActors: map[string]int{}, main: s.mainState(), personNow: -1, personSaid: -1, sentence: -1}
+	d := &discourse{lastPerson: -1, subject: -1, lastGroup: -1, plural: -1, spoken: map[string]int{}, spokenIn: map[string]int{}, roleActors: map[string]int{}, main: s.mainState(), personNow: -1, personSaid: -1, officeNow: -1, sentence: -1}
 	for i := range s.refs {
 		ref := &s.refs[i]
 		if ref.sentence != d.sentence {
@@ -34,7 +37,10 @@ func (s *actorSearch) resolveMentions() {
 			if d.personNow >= 0 {
 				d.personSaid = d.personNow
 			}
-			d.personNow = -1
+			d.personNow, d.officeNow = -1, -1
+			if d.unnamed != nil && d.unnamed.sentence < ref.sentence-2 {
+				d.unnamed = nil
+			}
 		}
 		switch {
 		case ref.role >= 0:
@@ -61,11 +67,19 @@ func (s *actorSearch) remember(ref *reference, d *discourse) {
 	}
 	switch {
 	case ref.kind == byRole && ref.role >= 0 && a.kind != string(data.Person):
-		d.spoken[s.roles[ref.role].base()] = ref.actor
+		base := s.roles[ref.role].base()
+		d.spoken[base], d.spokenIn[base] = ref.actor, s.a.sentences[ref.sentence].paragraph
+		if class := s.roles[ref.role].class; class == roleTitle || class == roleUnnamed {
+			d.officeNow = ref.actor
+			if s.roles[ref.role].counted || ref.of >= 0 {
+				d.unnamed = ref
+			}
+		}
 		if s.governsSentence(ref) {
 			d.subject = ref.actor
 		}
 	case a.kind == string(data.Person):
+		s.giveName(ref, d)
 		if s.governsSentence(ref) {
 			d.personNow = ref.actor
 		}
@@ -91,6 +105,43 @@ func (s *actorSearch) remember(ref *reference, d *discourse) {
 			d.recent = d.recent[:12]
 		}
 	}
+}
+
+// giveName links a person who comes into the text without a role to the office
+// that it spoke of just before: "A spokesman for the rebels … John Doe told".
+func (s *actorSearch) giveName(ref *reference, d *discourse) {
+	p := s.personOf(ref.actor)
+	if d.unnamed == nil || p == nil || p.seen {
+		if p != nil {
+			p.seen = true
+		}
+		return
+	}
+	p.seen = true
+	a := &s.a.actors[ref.actor]
+	r := &s.roles[d.unnamed.role]
+	if len(p.roles) > 0 && !s.holds(p, r) || a.of >= 0 && a.of != d.unnamed.actor || p.entry >= 0 && !s.holds(p, r) || a.expert || d.unnamed.paragraphs(s.a)+1 < s.a.sentences[ref.sentence].paragraph || !s.speaks(ref.first, ref.last) && s.verbAt(ref.last, s.a.sentences[ref.sentence].last) < 0 {
+		return
+	}
+	a.of = d.unnamed.actor
+	if a.role == "" {
+		a.role = s.roleText(r)
+	}
+	d.unnamed.actor = ref.actor
+	d.unnamed = nil
+}
+
+// paragraphs is the paragraph of a mention.
+func (r *reference) paragraphs(a *article) int { return a.sentences[r.sentence].paragraph }
+
+// recentOf is the actor of a kind that the text named last, -1 for none.
+func (s *actorSearch) recentOf(d *discourse, kind data.ActorKind) int {
+	for _, a := range d.recent {
+		if s.a.actors[a].kind == string(kind) {
+			return a
+		}
+	}
+	return -1
 }
 
 // governsSentence reports whether a mention may be the subject of a clause: no
@@ -178,7 +229,14 @@ func (s *actorSearch) resolveOfficials(ref *reference, r *role, owners []int, d 
 		ref.actor = s.stateOf(s.personInMind(d))
 		return
 	}
-	if last, found := d.spoken[r.base()]; found {
+	if r.base() == "side" {
+		return
+	}
+	if groupWords.has(r.word) {
+		ref.actor = s.recentOf(d, data.ArmedGroup)
+		return
+	}
+	if last, found := d.spoken[r.base()]; found && (r.definite || r.counted || d.spokenIn[r.base()] >= s.a.sentences[ref.sentence].paragraph-1) {
 		ref.actor = last
 		if d.plural == last {
 			ref.more = d.pluralMore
@@ -186,8 +244,6 @@ func (s *actorSearch) resolveOfficials(ref *reference, r *role, owners []int, d 
 		return
 	}
 	switch {
-	case groupWords.has(r.word) && d.lastGroup >= 0 && s.a.actors[d.lastGroup].kind == string(data.ArmedGroup):
-		ref.actor = d.lastGroup
 	case r.class == roleInstitution && r.definite && !r.possessive && stateBodies.has(r.base()):
 		ref.actor = d.main
 	case r.definite && d.plural >= 0 && r.class == rolePeople && s.a.actors[d.plural].kind != string(data.ArmedGroup):

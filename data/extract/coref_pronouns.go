@@ -12,6 +12,8 @@ func (s *actorSearch) personInMind(d *discourse) int {
 	switch {
 	case d.personNow >= 0:
 		return d.personNow
+	case d.officeNow >= 0:
+		return d.officeNow
 	case d.personSaid >= 0:
 		return d.personSaid
 	}

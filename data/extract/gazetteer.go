@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -241,7 +242,7 @@ func (g *gazetteer) addSurface(form string, entry int, kind surfaceKind) {
 	list := g.surfaces[s.words[0]]
 	at := 0
 	for at < len(list) && len(list[at].words) >= len(s.words) {
-		if list[at].entry == entry && len(list[at].words) == len(s.words) && equalWords(list[at].words, s.words) {
+		if list[at].entry == entry && slices.Equal(list[at].words, s.words) && slices.Equal(list[at].text, s.text) {
 			return
 		}
 		at++
@@ -250,13 +251,4 @@ func (g *gazetteer) addSurface(form string, entry int, kind surfaceKind) {
 	copy(list[at+1:], list[at:])
 	list[at] = s
 	g.surfaces[s.words[0]] = list
-}
-
-func equalWords(a, b []string) bool {
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return len(a) == len(b)
 }
