@@ -1,0 +1,37 @@
+package command
+
+import (
+	"context"
+	"flag"
+	"fmt"
+
+	"demarche/data"
+	"demarche/data/store"
+)
+
+func runCheck(_ context.Context, env Env, args []string) error {
+	rest, err := parse(flag.NewFlagSet("check", flag.ContinueOnError), args)
+	if err != nil {
+		return err
+	}
+	if len(rest) != 1 {
+		return usagef("check: name one case: demarche check CASE")
+	}
+	report, err := store.Check(rest[0])
+	if err != nil {
+		return err
+	}
+	for _, k := range data.Kinds() {
+		if k != data.KindInfo {
+			fmt.Fprintf(env.Out, "%-12s %d\n", string(k)+"s", report.Counts[k])
+		}
+	}
+	for _, f := range report.Faults {
+		fmt.Fprintln(env.Out, "fault: "+f)
+	}
+	if n := len(report.Faults); n > 0 {
+		return fmt.Errorf("%s has %s; open a backup, or restore what is damaged from the trash", rest[0], count(n, "fault"))
+	}
+	fmt.Fprintln(env.Out, rest[0]+" is sound")
+	return nil
+}

@@ -1,0 +1,160 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"demarche/data/edtf"
+	"demarche/data/store"
+	"demarche/timeline"
+	"demarche/timeline/publish"
+)
+
+// exportFlags are the flags of export as they were written.
+type exportFlags struct {
+	out, by, from, to, asOf, size, title, subtitle, theme string
+	scale, centimetres, dpi                               float64
+}
+
+func runExport(ctx context.Context, env Env, args []string) error {
+	fs := flag.NewFlagSet("export", flag.ContinueOnError)
+	var f exportFlags
+	fs.StringVar(&f.out, "out", "", "")
+	fs.StringVar(&f.by, "by", string(timeline.ByIssue), "")
+	fs.StringVar(&f.from, "from", "", "")
+	fs.StringVar(&f.to, "to", "", "")
+	fs.StringVar(&f.asOf, "as-of", "", "")
+	fs.StringVar(&f.size, "size", "", "")
+	fs.Float64Var(&f.scale, "scale", 1, "")
+	fs.Float64Var(&f.centimetres, "width-cm", 0, "")
+	fs.Float64Var(&f.dpi, "dpi", 0, "")
+	fs.StringVar(&f.title, "title", "", "")
+	fs.StringVar(&f.subtitle, "subtitle", "", "")
+	fs.StringVar(&f.theme, "theme", "light", "")
+	rest, err := parse(fs, args)
+	if err != nil {
+		return err
+	}
+	if len(rest) != 1 || f.out == "" {
+		return usagef("export: name a case and a file to write: demarche export CASE --out FILE")
+	}
+	figure, err := f.figure(env, rest[0])
+	if err != nil {
+		return err
+	}
+	st, err := store.Open(rest[0], store.Options{Now: env.Now})
+	if err != nil {
+		return err
+	}
+	err = writeFile(f.out, func(w io.Writer) error {
+		return publish.Write(ctx, w, filepath.Ext(f.out), st.Case(), st.Text, figure)
+	})
+	if err != nil {
+		err = fmt.Errorf("export to %s: %w", f.out, err)
+	}
+	return errors.Join(err, st.Close())
+}
+
+func (f exportFlags) figure(env Env, path string) (publish.Figure, error) {
+	o := timeline.FigureOptions{
+		Title: f.title, Subtitle: f.subtitle, Program: "Demarche " + env.Version,
+		FileName: filepath.Base(path), Printed: env.Now(),
+	}
+	size, err := f.sizes()
+	if err == nil {
+		err = f.look(&o)
+	}
+	if err == nil {
+		err = f.times(&o, env)
+	}
+	return publish.Figure{Size: size, Options: o}, err
+}
+
+// sizes reads the size; each measure that is given must be more than nothing.
+func (f exportFlags) sizes() (publish.Size, error) {
+	size := publish.Size{Scale: f.scale, Centimetres: f.centimetres, DPI: f.dpi}
+	if f.scale <= 0 {
+		return size, usagef("export: --scale %g is not more than 0", f.scale)
+	}
+	if f.size == "" {
+		return size, nil
+	}
+	if n, err := fmt.Sscanf(f.size+" ", "%dx%d ", &size.Width, &size.Height); n != 2 || err != nil || size.Width < 1 || size.Height < 1 {
+		return size, usagef("export: --size %q is not a width and a height such as 1600x1130", f.size)
+	}
+	return size, nil
+}
+
+func (f exportFlags) look(o *timeline.FigureOptions) error {
+	switch f.by {
+	case "issue":
+		o.Grouping = timeline.ByIssue
+	case "actor":
+		o.Grouping = timeline.ByActor
+	case "type":
+		o.Grouping = timeline.ByType
+	default:
+		return usagef("export: --by takes issue, actor or type, not %q", f.by)
+	}
+	switch f.theme {
+	case "light":
+		o.Theme = timeline.Light()
+	case "dark":
+		o.Theme = timeline.Dark()
+	default:
+		return usagef("export: --theme takes light or dark, not %q", f.theme)
+	}
+	return nil
+}
+
+// times reads the time shown. The last day of --to and of --as-of is in it.
+func (f exportFlags) times(o *timeline.FigureOptions, env Env) error {
+	from, err := dateFlag("from", f.from, env)
+	if err != nil {
+		return err
+	}
+	to, err := dateFlag("to", f.to, env)
+	if err != nil {
+		return err
+	}
+	asOf, err := dateFlag("as-of", f.asOf, env)
+	if err != nil {
+		return err
+	}
+	if f.from != "" || f.to != "" {
+		o.From, o.To = edtf.Past, edtf.Future
+		if f.from != "" {
+			o.From = from.Earliest()
+		}
+		if f.to != "" {
+			o.To = to.Latest()
+		}
+	}
+	if f.asOf != "" {
+		o.ShowAsOf, o.AsOf = true, asOf.Latest()-1
+	}
+	return nil
+}
+
+// writeFile writes a file whole or not at all.
+func writeFile(path string, write func(io.Writer) error) (err error) {
+	temp, err := os.CreateTemp(filepath.Dir(path), "."+strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))+"-*")
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			_ = os.Remove(temp.Name())
+		}
+	}()
+	if err = errors.Join(write(temp), temp.Chmod(0o644), temp.Close()); err != nil {
+		return err
+	}
+	return os.Rename(temp.Name(), path)
+}
