@@ -1,20 +1,55 @@
-// Demarche turns documents about a negotiation into a timeline that can be checked.
+// Demarche draws a timeline of negotiation events and positions, taken from
+// documents. With a command it works without a display.
 package main
 
 import (
+	"context"
 	"fmt"
 	"os"
+	"os/signal"
+	"path/filepath"
+	"time"
 
 	"demarche/app"
+	"demarche/app/command"
 )
 
+// version is what the program says it is; FyneApp.toml holds the same.
+const version = "1.0.0"
+
 func main() {
-	o := app.Options{Parts: app.Parts()}
-	if len(os.Args) > 1 {
-		o.Path = os.Args[1]
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	os.Exit(run(ctx, os.Args[1:]))
+}
+
+func run(ctx context.Context, args []string) int {
+	cache := cacheDir()
+	if command.Headless(args) {
+		env := command.Env{Out: os.Stdout, Err: os.Stderr, Now: time.Now, CacheDir: cache, Version: version}
+		return command.Run(ctx, env, args)
+	}
+	o := app.Options{Version: version, CacheDir: cache}
+	switch {
+	case len(args) > 1:
+		fmt.Fprintln(os.Stderr, "demarche: give one case to open, or a command; see 'demarche help'")
+		return command.Usage
+	case len(args) == 1:
+		o.Path = args[0]
 	}
 	if err := app.Run(o); err != nil {
 		fmt.Fprintln(os.Stderr, "demarche:", err)
-		os.Exit(1)
+		return command.Failure
 	}
+	return command.OK
+}
+
+// cacheDir is where the program keeps what may be made again, or "" where the
+// system names no such place.
+func cacheDir() string {
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(dir, "demarche")
 }

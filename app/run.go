@@ -11,8 +11,9 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"demarche/app/desktop"
-	"demarche/app/screen"
+	"demarche/app/files"
 	"demarche/app/window"
+	"demarche/data/sample"
 )
 
 // ID names the program to the desktop and to its preferences.
@@ -22,10 +23,7 @@ const ID = "org.demarche.Demarche"
 type Options struct {
 	Path     string // the case to open; "": the last one, or the sample
 	Version  string
-	Parts    screen.Parts
-	Importer window.Importer
-	Exporter window.Exporter
-	Sample   func(ctx context.Context, path string) error
+	CacheDir string // for what may be made again; "": keep nothing
 }
 
 // Run opens the window and returns when it is closed. Without a display it
@@ -35,13 +33,19 @@ func Run(o Options) error {
 		return err
 	}
 	a := app.NewWithID(ID)
+	importer := files.NewImporter(o.CacheDir, time.Now)
+	defer importer.Close()
 	w := window.New(window.Options{
-		App: a, Now: time.Now, Version: o.Version, Parts: o.Parts,
-		Importer: o.Importer, Exporter: o.Exporter, Sample: o.Sample, Folder: caseFolder(),
+		App: a, Now: time.Now, Version: o.Version, Parts: Parts(),
+		Importer: importer, Sample: buildSample, Folder: caseFolder(),
 	})
 	a.Lifecycle().SetOnStarted(func() { w.Start(o.Path) })
 	w.Run()
 	return nil
+}
+
+func buildSample(ctx context.Context, path string) error {
+	return sample.Build(ctx, path, time.Now)
 }
 
 // caseFolder is where new cases go: a folder of their own among the documents.
