@@ -48,7 +48,7 @@ func WritePDF(w io.Writer, s *scene.Scene, faces *typeface.Faces, o PDFOptions) 
 		doc.AddUTF8FontFromBytes(family(scene.Weight(weight)), "", file)
 	}
 	doc.AddPage()
-	p := &pdf{Fpdf: doc, scene: s, faces: faces, k: k}
+	p := &pdf{Fpdf: doc, scene: s, faces: faces, k: k, fades: map[string]string{}, widths: map[int]bool{}}
 	if s.Background.A > 0 {
 		p.fillColor(s.Background)
 		p.Rect(0, 0, float64(s.W)*k, float64(s.H)*k, "F")
@@ -78,6 +78,8 @@ type pdf struct {
 	faces    *typeface.Faces
 	k        float64 // points of a pixel
 	clips    int
+	fades    map[string]string // names of pictures of fades
+	widths   map[int]bool      // of those pictures
 	segments []typeface.Segment
 }
 

@@ -2,7 +2,6 @@ package vector
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"fmt"
 	"image"
 	"image/png"
@@ -106,7 +105,28 @@ func (p *pdf) faded(it *scene.Item, change func(alpha float64) float64) {
 		p.Rect(x, y, width, height, "F")
 		return
 	}
-	strip := image.NewNRGBA(image.Rect(0, 0, int(min(4096, max(16, 2*w))), 1))
+	key := fmt.Sprint(it.Fill, it.FadeIn, it.FadeOut, w, change(0.5))
+	name, known := p.fades[key]
+	options := fpdf.ImageOptions{ImageType: "png"}
+	if !known {
+		name = fmt.Sprint("fade", len(p.fades))
+		p.fades[key] = name
+		p.RegisterImageOptionsReader(name, options, p.strip(it, change))
+	}
+	p.SetAlpha(1, "Normal")
+	p.ImageOptions(name, x, y, width, height, false, options, 0, "")
+}
+
+// strip is the picture of a fade. No two are of one width: the library sorts
+// pictures by it, and the file is to be the same each time.
+func (p *pdf) strip(it *scene.Item, change func(alpha float64) float64) *bytes.Buffer {
+	w := it.X1 - it.X0
+	wide := int(min(4096, max(16, 2*w)))
+	for p.widths[wide] {
+		wide++
+	}
+	p.widths[wide] = true
+	strip := image.NewNRGBA(image.Rect(0, 0, wide, 1))
 	columns := float32(strip.Rect.Dx())
 	for i := range strip.Rect.Dx() {
 		at := (float32(i) + 0.5) / columns
@@ -117,11 +137,6 @@ func (p *pdf) faded(it *scene.Item, change func(alpha float64) float64) {
 	var file bytes.Buffer
 	if err := png.Encode(&file, strip); err != nil {
 		p.SetError(fmt.Errorf("drawing a fade: %w", err))
-		return
 	}
-	name := fmt.Sprintf("fade%x", sha256.Sum256(file.Bytes()))
-	options := fpdf.ImageOptions{ImageType: "png"}
-	p.RegisterImageOptionsReader(name, options, &file)
-	p.SetAlpha(1, "Normal")
-	p.ImageOptions(name, x, y, width, height, false, options, 0, "")
+	return &file
 }
