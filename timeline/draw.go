@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"image/color"
+	"math"
 	"strconv"
 
 	"demarche/data"
@@ -69,7 +70,11 @@ func (d *pen) rect(x0, y0, x1, y1 float32, fill color.NRGBA) {
 	d.s.Add(scene.Item{Op: scene.OpRect, X0: x0, Y0: y0, X1: x1, Y1: y1, Fill: fill})
 }
 
-func (d *pen) vline(x, y0, y1 float32, c color.NRGBA) { d.rect(x, y0, x+1, y1, c) }
+// vline draws a line a pixel wide on whole pixels, where it is crisp and quick.
+func (d *pen) vline(x, y0, y1 float32, c color.NRGBA) {
+	x = float32(math.Round(float64(x)))
+	d.rect(x, y0, x+1, y1, c)
+}
 
 // text draws s from x on, its baseline at y, cut off at until where that is set.
 func (d *pen) text(x, y, until float32, f scene.Font, c color.NRGBA, s string) {

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"math"
 	"sort"
 
 	"demarche/timeline/scale"
@@ -24,6 +25,7 @@ const (
 )
 
 func (p *Plot) frame(v View) frame {
+	v.ScrollY = float32(math.Round(float64(v.ScrollY)))
 	f := frame{View: v, scale: p.Scale(v), left: p.opt.Header}
 	f.spp = f.scale.SecondsPerPixel()
 	for f.cell = 1; float64(f.cell) < cellPixels*f.spp; f.cell *= 2 {

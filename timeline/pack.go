@@ -19,7 +19,7 @@ type mark struct {
 // Heights in pixels, and how many rows of a kind a lane may have before the
 // rest shares the dense row.
 const (
-	barHeight  = 21
+	barHeight  = 22
 	barPitch   = 32
 	eventPitch = 28
 	lanePad    = 11

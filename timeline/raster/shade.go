@@ -2,6 +2,7 @@ package raster
 
 import (
 	"bytes"
+	"encoding/binary"
 	"math"
 	"slices"
 
@@ -18,11 +19,22 @@ func (p *Painter) shadedBox(e edges, radius float32, k ink, it *scene.Item) {
 	cover := p.fadeRow(e, in.Min.X, in.Max.X, p.length(it.FadeIn), p.length(it.FadeOut))
 	p.under, p.shade = slices.Grow(p.under[:0], 4*in.Dx())[:4*in.Dx()], slices.Grow(p.shade[:0], 4*in.Dx())[:4*in.Dx()]
 	n, known := ceil(radius)+1, false
+	same := 0 // rows painted on the ground in p.under
 	for y := in.Min.Y; y < in.Max.Y; y++ {
 		pix := p.row(y, in.Min.X, in.Max.X)
 		part := overlap(y, e.y0, e.y1)
 		round := radius > 0.25 && (y < b.Min.Y+n || y >= b.Max.Y-n)
 		switch {
+		case it.Hatch && part == 1 && !round:
+			if same == 0 || !bytes.Equal(pix, p.under) {
+				copy(p.under, pix)
+				same = 0
+			}
+			if same++; same > len(p.hatch) { // as a period above, on the same ground
+				copy(pix, p.row(y-len(p.hatch), in.Min.X, in.Max.X))
+			} else {
+				p.hatchRow(pix, cover, mod(in.Min.X-b.Min.X+y-b.Min.Y, len(p.hatch)), &k)
+			}
 		case part < 1 || round || it.Hatch:
 			p.shadeRow(pix, cover, y, in.Min.X, part, e, radius, &k, it.Hatch)
 		case known && bytes.Equal(pix, p.under): // like the row above
@@ -34,6 +46,44 @@ func (p *Painter) shadedBox(e edges, radius float32, k ink, it *scene.Item) {
 			}
 			copy(p.shade, pix)
 			known = true
+		}
+	}
+}
+
+// hatchRow hatches a row of whole pixels, the first of them at a phase of the
+// hatch. Between its fading ends it takes stretches of one ground colour, lays
+// one period of the hatch on each and repeats that.
+func (p *Painter) hatchRow(pix, cover []uint8, phase int, k *ink) {
+	from, to := 0, len(cover)
+	for from < to && cover[from] != 255 {
+		from++
+	}
+	for to > from && cover[to-1] != 255 {
+		to--
+	}
+	p.hatchPart(pix, cover, 0, from, phase, k)
+	for i := from; i < to; {
+		ground := binary.LittleEndian.Uint32(pix[4*i:])
+		j := i + 1
+		for j < to && binary.LittleEndian.Uint32(pix[4*j:]) == ground {
+			j++
+		}
+		n := min(i+len(p.hatch), j)
+		p.hatchPart(pix, cover, i, n, phase, k)
+		for done := n - i; i+done < j; done *= 2 {
+			copy(pix[4*(i+done):4*j], pix[4*i:4*(i+done)])
+		}
+		i = j
+	}
+	p.hatchPart(pix, cover, to, len(cover), phase, k)
+}
+
+// hatchPart hatches the pixels i to j of a row.
+func (p *Painter) hatchPart(pix, cover []uint8, i, j, phase int, k *ink) {
+	for phase = (phase + i) % len(p.hatch); i < j; i++ {
+		k.over(pix[4*i:4*i+4:4*i+4], div255(uint32(p.hatch[phase])*uint32(cover[i])))
+		if phase++; phase == len(p.hatch) {
+			phase = 0
 		}
 	}
 }
