@@ -4,9 +4,11 @@
 package data
 
 import (
+	"bytes"
 	"crypto/rand"
 	"encoding/base32"
 	"encoding/binary"
+	"sync"
 	"time"
 )
 
@@ -49,13 +51,34 @@ type Record interface {
 
 var idEncoding = base32.NewEncoding("0123456789abcdefghjkmnpqrstvwxyz").WithPadding(base32.NoPadding)
 
-// NewID makes an ID from a clock reading and 64 random bits: 23 characters that
-// sort by time to the millisecond.
-func NewID(now time.Time) ID {
+// IDs makes IDs. Each is greater than the one before, so what is made in one
+// step keeps its order. It is safe for use by several goroutines.
+type IDs struct {
+	now  func() time.Time
+	mu   sync.Mutex
+	last [14]byte
+}
+
+// NewIDs makes IDs from the readings of a clock.
+func NewIDs(now func() time.Time) *IDs { return &IDs{now: now} }
+
+// Next makes an ID from the clock, to the millisecond, and 64 random bits: 23
+// characters. Within a millisecond, and where the clock was put back, it counts
+// on from the last one.
+func (g *IDs) Next() ID {
+	g.mu.Lock()
+	defer g.mu.Unlock()
 	var b [14]byte
-	binary.BigEndian.PutUint64(b[:8], uint64(now.UnixMilli())<<16)
-	if _, err := rand.Read(b[6:]); err != nil {
-		panic(err) // crypto/rand.Read never fails: it ends the program itself
+	binary.BigEndian.PutUint64(b[:8], uint64(g.now().UnixMilli())<<16)
+	if bytes.Compare(b[:6], g.last[:6]) > 0 {
+		if _, err := rand.Read(b[6:]); err != nil {
+			panic(err) // crypto/rand.Read never fails: it ends the program itself
+		}
+		b[6] &= 0x7f // room to count on
+		g.last = b
+	} else {
+		low := binary.BigEndian.Uint64(g.last[6:])
+		binary.BigEndian.PutUint64(g.last[6:], low+1)
 	}
-	return ID(idEncoding.EncodeToString(b[:]))
+	return ID(idEncoding.EncodeToString(g.last[:]))
 }

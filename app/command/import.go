@@ -40,7 +40,7 @@ func runImport(ctx context.Context, env Env, args []string) error {
 		return err
 	}
 	reader := read.New(read.Options{CacheDir: env.CacheDir})
-	in := importer{env: env, store: st, intake: intake.New(reader, env.Now), published: date, accept: wanted}
+	in := importer{env: env, store: st, intake: intake.New(reader, env.Now), ids: data.NewIDs(env.Now), published: date, accept: wanted}
 	err = in.all(ctx, rest[1:])
 	return errors.Join(err, reader.Close(), st.Close())
 }
@@ -82,6 +82,7 @@ type importer struct {
 	env       Env
 	store     *store.Store
 	intake    *intake.Intake
+	ids       *data.IDs
 	published edtf.Date
 	accept    func(*data.Suggestion) bool
 }
@@ -136,7 +137,7 @@ func (in importer) acceptFrom(d *intake.Draft) (int, error) {
 	if len(chosen) == 0 {
 		return 0, nil
 	}
-	ch, err := data.AcceptAll(in.store.Case(), chosen, func() data.ID { return data.NewID(in.env.Now()) })
+	ch, err := data.AcceptAll(in.store.Case(), chosen, in.ids.Next)
 	if err != nil {
 		return 0, err
 	}

@@ -34,6 +34,7 @@ type Session struct {
 
 	store    Store
 	now      func() time.Time
+	ids      *data.IDs
 	onUI     func(func())
 	current  *data.Case
 	watchers []*watcher
@@ -52,7 +53,7 @@ type Options struct {
 
 // New opens a session on a store, which stays the caller's to close.
 func New(s Store, o Options) *Session {
-	ses := &Session{store: s, now: o.Now, onUI: o.OnUI, current: s.Case()}
+	ses := &Session{store: s, now: o.Now, ids: data.NewIDs(o.Now), onUI: o.OnUI, current: s.Case()}
 	ses.Selected = NewValue(data.Ref{}, func(a, b data.Ref) bool { return a == b })
 	ses.AsOf = NewValue(LastKnown(ses.current, o.Now()), func(a, b int64) bool { return a == b })
 	ses.Filter = NewValue(Filter{}, Filter.Equal)
@@ -78,7 +79,7 @@ func (s *Session) Now() time.Time { return s.now() }
 func (s *Session) Do(ch data.Change) error { return s.store.Apply(ch) }
 
 // NewID makes an ID for a record of this case.
-func (s *Session) NewID() data.ID { return data.NewID(s.now()) }
+func (s *Session) NewID() data.ID { return s.ids.Next() }
 
 // Watch calls f after every change with the new snapshot and what was touched
 // (nil: anything), until stop is called or the session is closed.

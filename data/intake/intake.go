@@ -22,10 +22,11 @@ import (
 type Intake struct {
 	reader *read.Reader
 	now    func() time.Time
+	ids    *data.IDs
 }
 
 // New makes an Intake on a reader, which stays the caller's to close.
-func New(r *read.Reader, now func() time.Time) *Intake { return &Intake{r, now} }
+func New(r *read.Reader, now func() time.Time) *Intake { return &Intake{r, now, data.NewIDs(now)} }
 
 // Draft is a document that is ready to enter a case.
 type Draft struct {
@@ -57,7 +58,7 @@ func (in *Intake) Prepare(ctx context.Context, c *data.Case, src read.Source, pu
 	if err != nil {
 		return nil, fmt.Errorf("extract from %s: %w", src.Name, err)
 	}
-	d.Suggestions = result.Suggestions(d.Document.ID, in.newID)
+	d.Suggestions = result.Suggestions(d.Document.ID, in.ids.Next)
 	return d, nil
 }
 
@@ -79,15 +80,13 @@ func Options(_ *data.Case, doc *data.Document) extract.Options {
 	return extract.Options{Published: doc.Published, Title: doc.Title}
 }
 
-func (in *Intake) newID() data.ID { return data.NewID(in.now()) }
-
 func (in *Intake) document(src read.Source, doc read.Document, sha string) *data.Document {
 	title := strings.TrimSpace(doc.Title)
 	if title == "" {
 		title = strings.TrimSuffix(filepath.Base(src.Name), filepath.Ext(src.Name))
 	}
 	return &data.Document{
-		ID: in.newID(), Title: title, Publisher: doc.Publisher, Author: doc.Author, URL: doc.URL,
+		ID: in.ids.Next(), Title: title, Publisher: doc.Publisher, Author: doc.Author, URL: doc.URL,
 		Published: doc.Published, Language: doc.Language, FileName: filepath.Base(src.Name),
 		Format: doc.Format, SHA256: sha, Words: doc.Words, Imported: in.now().UTC().Truncate(time.Second),
 	}

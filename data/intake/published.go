@@ -35,7 +35,7 @@ func (in *Intake) Published(ctx context.Context, c *data.Case, id data.ID, text 
 			reviewed[keyOf(s)] = s
 		}
 	}
-	for _, s := range result.Suggestions(id, in.newID) {
+	for _, s := range result.Suggestions(id, in.ids.Next) {
 		before, known := reviewed[keyOf(s)]
 		if !known {
 			ch.Put = append(ch.Put, s)

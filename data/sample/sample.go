@@ -46,9 +46,9 @@ func Build(ctx context.Context, path string, now func() time.Time) (err error) {
 	if err != nil {
 		return err
 	}
-	in := intake.New(reader, now)
+	in, ids := intake.New(reader, now), data.NewIDs(now)
 	for _, name := range names {
-		if err := add(ctx, st, in, documents, name, now); err != nil {
+		if err := add(ctx, st, in, documents, name, ids); err != nil {
 			return fmt.Errorf("build the sample case from %s: %w", name, err)
 		}
 	}
@@ -62,7 +62,7 @@ func describe(st *store.Store) error {
 	return st.Apply(data.Change{Label: "Describe the case", Put: []data.Record{&info}})
 }
 
-func add(ctx context.Context, st *store.Store, in *intake.Intake, documents fs.FS, name string, now func() time.Time) error {
+func add(ctx context.Context, st *store.Store, in *intake.Intake, documents fs.FS, name string, ids *data.IDs) error {
 	bytes, err := fs.ReadFile(documents, name)
 	if err != nil {
 		return err
@@ -80,7 +80,7 @@ func add(ctx context.Context, st *store.Store, in *intake.Intake, documents fs.F
 			accepted = append(accepted, s)
 		}
 	}
-	ch, err := data.AcceptAll(st.Case(), accepted, func() data.ID { return data.NewID(now()) })
+	ch, err := data.AcceptAll(st.Case(), accepted, ids.Next)
 	if err != nil {
 		return err
 	}

@@ -1,5 +1,5 @@
 // Package publish writes a case in another form: as a figure for a report (PNG,
-// SVG) or as data (JSON, CSV). The window and the export command share it.
+// SVG, PDF) or as data (JSON, CSV). The window and the export command share it.
 package publish
 
 import (
@@ -39,11 +39,11 @@ type Figure struct {
 const screenDPI = 96
 
 // Formats are the extensions that Write knows, the figures first.
-func Formats() []string { return []string{".png", ".svg", ".json", ".csv"} }
+func Formats() []string { return []string{".png", ".svg", ".pdf", ".json", ".csv"} }
 
 // IsFigure reports whether the extension is one of a picture.
 func IsFigure(extension string) bool {
-	return slices.Contains(Formats()[:2], strings.ToLower(extension))
+	return slices.Contains(Formats()[:3], strings.ToLower(extension))
 }
 
 // Write writes the case in the form that the extension names. texts gives the
@@ -54,7 +54,7 @@ func Write(ctx context.Context, w io.Writer, extension string, c *data.Case, tex
 		return exchange.WriteJSON(w, c, texts)
 	case ".csv":
 		return exchange.WriteCSV(w, c)
-	case ".png", ".svg":
+	case ".png", ".svg", ".pdf":
 		return writeFigure(ctx, w, strings.ToLower(extension), c, f)
 	}
 	return fmt.Errorf("there is no export to %q; the file's ending says the format: %s", extension, strings.Join(Formats(), " "))
@@ -83,6 +83,8 @@ func writeFigure(ctx context.Context, w io.Writer, extension string, c *data.Cas
 	switch extension {
 	case ".svg":
 		return vector.WriteSVG(w, s, faces, vector.Options{Width: width})
+	case ".pdf":
+		return vector.WritePDF(w, s, faces, vector.PDFOptions{Points: 72 / dpi * float64(scale)})
 	}
 	img, err := raster.New(faces).Picture(ctx, s, scale)
 	if err != nil {
