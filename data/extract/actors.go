@@ -44,7 +44,7 @@ type KnownIssue struct {
 	Aliases  []string
 }
 
-// findActors fills the actors, their mentions and what they say. It needs the
+// findActors fills the actors and their mentions. It needs the
 // tokens, the sentences, the dateline and the dates.
 func findActors(a *article, known Known) {
 	if len(a.tokens) == 0 {
@@ -65,7 +65,6 @@ func findActors(a *article, known Known) {
 	s.makeMentions()
 	s.resolveMentions()
 	s.finish()
-	findSpeeches(a, s.w)
 }
 
 // seeCapitals notes which words the text writes with a capital inside a

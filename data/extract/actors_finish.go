@@ -38,6 +38,9 @@ func (s *actorSearch) slug(a *actor) string {
 	name := deaccent(fold(a.name))
 	if words := strings.Fields(name); a.kind == string(data.Person) && len(words) > 1 {
 		name = words[len(words)-1]
+		if len(words) > 1 && strings.Trim(name, "ivx.") == "" || name == "jr." || name == "jr" {
+			name = words[len(words)-2]
+		}
 		if slices.Contains(a.aliases, strings.Fields(a.name)[0]) { // the text calls them by the family name, which comes first
 			name = words[0]
 		}
@@ -69,6 +72,10 @@ func (s *actorSearch) collectAliases() {
 			s.alias(name.actor, name.part)
 			continue
 		}
+		if name.organ && s.ownerStart(name) < name.first {
+			s.alias(name.actor, s.textOf(s.ownerStart(name), name.last))
+			continue
+		}
 		s.alias(name.actor, s.textOf(name.first, name.last))
 		if first := s.prefix(name); first < name.first {
 			s.alias(name.actor, s.textOf(first, name.last))
@@ -78,11 +85,17 @@ func (s *actorSearch) collectAliases() {
 		}
 	}
 	for _, m := range s.a.mentions {
-		if m.actor < 0 || m.kind == byPronoun || len(m.more) > 0 || m.last-m.first > 12 || m.kind == byAdjective {
+		if m.actor < 0 || m.kind == byPronoun || len(m.more) > 0 || m.last-m.first > 12 || m.kind == byAdjective || s.isCountryRole(m) {
 			continue
 		}
 		s.alias(m.actor, s.a.text[m.start:m.end])
 	}
+}
+
+// isCountryRole reports whether a mention is "the country": no name for anyone.
+func (s *actorSearch) isCountryRole(m mention) bool {
+	n := s.roleAt[m.first]
+	return m.kind == byRole && n >= 0 && s.roles[n].class == roleCountry
 }
 
 // titleAliases adds a person's name together with its title, and a role that

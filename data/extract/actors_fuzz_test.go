@@ -64,7 +64,7 @@ func BenchmarkActors(b *testing.B) {
 	findActors(a, Known{})
 	b.ReportAllocs()
 	for b.Loop() {
-		a.actors, a.mentions, a.speeches = nil, nil, nil
+		a.actors, a.mentions = nil, nil
 		findActors(a, Known{})
 	}
 }

@@ -42,6 +42,7 @@ func (s *actorSearch) findOrganisations() {
 			orgs[short] = name.actor
 		}
 	}
+	s.findOrgans()
 	s.labelledGroups(orgs)
 	for n := range s.names {
 		name := &s.names[n]
@@ -50,6 +51,20 @@ func (s *actorSearch) findOrganisations() {
 		}
 		if actor, found := orgs[s.orgKey(n)]; found {
 			name.actor = actor
+		}
+	}
+}
+
+// findOrgans gives the organs of a state to it: "the Sudanese Armed Forces".
+func (s *actorSearch) findOrgans() {
+	for n := range s.names {
+		name := &s.names[n]
+		if !name.organ || name.actor >= 0 || name.heading || s.anyBystander(name) {
+			continue
+		}
+		if owner := s.ownerBefore(n); owner >= 0 && s.g.entries[owner].kind == string(data.State) && !s.g.entries[owner].place {
+			name.actor = s.actorOf(owner)
+			s.a.actors[name.actor].place = false
 		}
 	}
 }
@@ -166,9 +181,21 @@ func (s *actorSearch) labelledGroups(orgs map[string]int) {
 		}
 		name.actor = orgs[key]
 	}
+	places := s.placeNames()
 	for n := range s.names {
 		name := &s.names[n]
-		if len(name.forms) > 0 || name.actor >= 0 || name.heading || name.last-name.first > 1 || !isCapitals(s.tokens[name.first].text) || len(s.tokens[name.first].text) < 3 {
+		if len(name.forms) > 0 || name.actor >= 0 || name.heading || name.orgWord || places[s.textOf(name.first, name.last)] || !s.ownsOffice(n) {
+			continue
+		}
+		key := s.orgKey(n)
+		if _, found := orgs[key]; !found {
+			orgs[key] = s.addGroup(s.textOf(name.first, name.last), string(data.Organisation), -1)
+		}
+		name.actor = orgs[key]
+	}
+	for n := range s.names {
+		name := &s.names[n]
+		if len(name.forms) > 0 || name.actor >= 0 || name.heading || name.last-name.first > 1 || !isCapitals(s.tokens[name.first].text) || len(s.tokens[name.first].text) < 3 || strings.ContainsAny(s.tokens[name.first].text, "0123456789") {
 			continue
 		}
 		if key := s.orgKey(n); s.speaks(name.first, name.last) || s.owns(n) {
@@ -178,6 +205,21 @@ func (s *actorSearch) labelledGroups(orgs map[string]int) {
 			name.actor = orgs[key]
 		}
 	}
+}
+
+// ownsOffice reports whether somebody named leads or speaks for an unknown name:
+// "Boeing Chief Executive Kelly Ortberg"; not whether it is where they govern.
+func (s *actorSearch) ownsOffice(n int) bool {
+	name := &s.names[n]
+	r := s.roleAt[name.first]
+	if r < 0 || !slices.Contains(s.roles[r].of, n) || s.roles[r].name < 0 || s.roles[r].class != roleTitle || len(s.roles[r].of) > 1 {
+		return false
+	}
+	switch base := s.roles[r].base(); base {
+	case "executive", "spokesman", "spokeswoman", "spokesperson", "leader", "chairman", "chair", "chairwoman", "commander", "negotiator":
+		return !strings.Contains(s.tokens[name.first].text, "-")
+	}
+	return false
 }
 
 // speaks reports whether a verb of speech follows the tokens at once.

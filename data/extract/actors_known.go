@@ -66,6 +66,13 @@ func (s *actorSearch) ownerCounts(r *role, n int) bool {
 	if kind, known := name.kind(); known && kind == surfacePlace {
 		return false
 	}
+	if s.onlyPlace(n) {
+		switch r.base() {
+		case "leader", "leaders", "president", "premier", "officials", "authorities", "government", "parliament", "lawmakers":
+			return true
+		}
+		return r.word == "prime minister" || r.word == "first minister"
+	}
 	return !r.former || r.name < 0
 }
 
@@ -155,7 +162,7 @@ func (s *actorSearch) counts(n, entry int) bool {
 	locative := name.first > sent.first && s.w.locative.has(s.beforeArticle(name.first, sent))
 	switch {
 	case e.place:
-		return !locative && (s.acts(name.first, name.last) || s.ownsDeed(name, sent))
+		return !locative && s.verbAt(name.last, sent.last) >= 0
 	case e.weak:
 		return !locative && (s.acts(name.first, name.last) || s.takesPart(name) || s.ownsDeed(name, sent))
 	case e.kind != string(data.State):

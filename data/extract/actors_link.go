@@ -28,11 +28,12 @@ func (s *actorSearch) linkPersons() {
 	}
 	for n := range s.names {
 		s.linkByHonorific(&s.names[n])
+		s.linkByClause(&s.names[n])
 	}
 	for i := range s.persons {
 		p := &s.persons[i]
 		if a := &s.a.actors[p.actor]; a.of < 0 && !a.expert && s.governs(p) {
-			a.of = s.stateNear(p, main)
+			a.of, p.guessed = s.stateNear(p, main), true
 		}
 	}
 	for i := range s.a.actors {
@@ -62,6 +63,9 @@ func (s *actorSearch) linkByRoles(p *person, a *actor) {
 			if owner < 0 || owner == p.actor {
 				continue
 			}
+			if p.entry >= 0 && s.g.entries[p.entry].of >= 0 && s.onlyPlace(of) {
+				continue // "the group's Gaza chief"
+			}
 			if s.a.actors[owner].kind == string(data.Person) && s.a.actors[owner].of >= 0 {
 				owner = s.a.actors[owner].of
 			}
@@ -78,6 +82,12 @@ func (s *actorSearch) linkByRoles(p *person, a *actor) {
 		}
 	}
 	a.expert = experts > 0 && experts == len(p.roles)
+}
+
+// onlyPlace reports whether a name is that of a territory that is mostly a place.
+func (s *actorSearch) onlyPlace(n int) bool {
+	name := &s.names[n]
+	return name.known() && s.g.entries[name.forms[0].entry].place
 }
 
 // roleText is a role in the words of the text, without its owner.
@@ -110,16 +120,38 @@ func (s *actorSearch) linkByHonorific(n *name) {
 	}
 }
 
+// linkByClause takes the owner from a clause about a person: "Jane Doe, who
+// leads the Houthi delegation,".
+func (s *actorSearch) linkByClause(n *name) {
+	if n.actor < 0 || s.a.actors[n.actor].kind != string(data.Person) || s.a.actors[n.actor].of >= 0 || n.last+3 >= len(s.tokens) {
+		return
+	}
+	if s.tokens[n.last].text != "," || s.tokens[n.last+1].lower != "who" {
+		return
+	}
+	i := n.last + 2
+	if s.tokens[i].lower == "is" || s.tokens[i].lower == "has" {
+		i++
+	}
+	switch s.tokens[i].lower {
+	case "leads", "led", "heads", "headed", "chairs", "chaired", "represents", "represented", "leading", "heading", "representing", "commands", "commanded", "runs":
+		sent := s.a.sentences[s.tokens[n.first].sentence]
+		if names, _ := s.chain(&role{}, i+1, sent); len(names) > 0 && s.names[names[0]].actor >= 0 && s.names[names[0]].actor != n.actor {
+			s.a.actors[n.actor].of = s.stateOf(s.names[names[0]].actor)
+		}
+	}
+}
+
 // governs reports whether a person has an office of a state, so that it must
 // belong to one.
 func (s *actorSearch) governs(p *person) bool {
 	return slices.ContainsFunc(p.roles, func(n int) bool {
 		r := &s.roles[n]
 		switch r.base() {
-		case "president", "minister", "premier", "chancellor", "king", "emir", "ambassador", "secretary", "speaker", "envoy", "general":
+		case "president", "governor", "minister", "premier", "chancellor", "king", "emir", "ambassador", "secretary", "speaker", "envoy", "general":
 			return !r.former && r.class == roleTitle
 		}
-		return r.word == "army chief" || r.word == "military chief" || r.word == "intelligence chief"
+		return r.word == "opposition leader" || r.word == "army chief" || r.word == "military chief" || r.word == "intelligence chief"
 	})
 }
 
@@ -161,6 +193,9 @@ func (s *actorSearch) mainState() int {
 			continue
 		}
 		count[a]++
+		if sent := s.tokens[s.names[n].first].sentence; sent < 2 {
+			count[a] += 3 // the title and the first sentence say what the text is about
+		}
 		if best < 0 || count[a] > count[best] {
 			best = a
 		}

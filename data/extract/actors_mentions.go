@@ -35,6 +35,9 @@ func (s *actorSearch) makeMentions() {
 				m.plural = true
 			}
 		}
+		if name.organ {
+			m = s.mention(s.ownerStart(name), name.last, name.actor, byRole)
+		}
 		if name.part != "" {
 			m.start, m.end, m.kind = name.partAt, name.partAt+len(name.part), byAdjective
 		}
@@ -64,6 +67,18 @@ func (s *actorSearch) makeMentions() {
 		}
 	}
 	s.refs = kept
+}
+
+// ownerStart is where the state that owns an organ begins before its name.
+func (s *actorSearch) ownerStart(n *name) int {
+	i := n.first - 1
+	if i >= 0 && s.tokens[i].lower == "'s" {
+		i--
+	}
+	if i >= 0 && s.nameAt[i] >= 0 && s.tokens[i].sentence == s.tokens[n.first].sentence {
+		return s.names[s.nameAt[i]].first
+	}
+	return n.first
 }
 
 // adjacent reports whether only honorifics and titles stand between two tokens.

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"demarche/data"
 )
 
 // name is a place where the text has the name of something: one that the
@@ -40,6 +42,9 @@ func (s *actorSearch) findNames() {
 		s.nameAt[i] = -1
 	}
 	for n, sent := range s.a.sentences {
+		if s.credits(sent) {
+			continue
+		}
 		shouting, titled := s.capitals(sent)
 		for i := sent.first; i < sent.last; {
 			if i >= s.a.dateline.first && i < s.a.dateline.last {
@@ -51,10 +56,32 @@ func (s *actorSearch) findNames() {
 	}
 }
 
+// credits reports whether a sentence says who wrote the article: "Reporting by
+// …", "… contributed to this report."
+func (s *actorSearch) credits(sent sentence) bool {
+	if sent.last-sent.first > 60 {
+		return false
+	}
+	for i := sent.first; i+1 < sent.last; i++ {
+		next := s.tokens[i+1].lower
+		switch s.tokens[i].lower {
+		case "reporting", "editing", "writing", "edited", "compiled", "translated", "written", "reported":
+			if next == "by" && (i == sent.first || !isLowerFirst(s.tokens[i].text) || s.tokens[i-1].lower == "additional") {
+				return true
+			}
+		case "contributed":
+			if next == "to" && i+2 < sent.last && (s.tokens[i+2].lower == "this" || s.tokens[i+2].lower == "the") && i+3 < sent.last && (s.tokens[i+3].lower == "report" || s.tokens[i+3].lower == "story" || s.tokens[i+3].lower == "article") || next == "reporting" || next == "from" && sent.last-sent.first < 25 {
+				return true
+			}
+		}
+	}
+	return s.tokens[sent.first].lower == "by" && sent.last-sent.first < 9 && sent.heading
+}
+
 // capitals reports whether a sentence is set all in capitals, and whether its
 // words begin with them for the most part, as titles are set.
 func (s *actorSearch) capitals(sent sentence) (shouting, titled bool) {
-	if !sent.heading && sent.last-sent.first > 30 {
+	if !sent.heading && (sent.last-sent.first > 30 || isTerminator(s.tokens[sent.last-1].text) || s.tokens[sent.last-1].text == "”" || s.tokens[sent.last-1].text == "\"") {
 		return false, false
 	}
 	words, upper, first := 0, 0, 0
@@ -86,6 +113,11 @@ func (s *actorSearch) nameFrom(i int, sent sentence, shouting, titled bool) int 
 	if !heading {
 		run = s.runOfCapitals(i, sent)
 	}
+	if found && s.isPerson(m) && run > m.last && s.partOfPerson(s.tokens[m.last]) && s.titleWords(m.last, run) == 0 && !s.w.organisation.has(s.tokens[m.last].lower) && m.forms[0].kind == surfaceName {
+		if k := s.g.firstForm(s.tokens, m.last, run); k < 0 || k == int(surfaceShort) {
+			m.last++ // "Mohammed bin Abdulrahman Al-Thani"
+		}
+	}
 	if found && !s.extends(m, run) {
 		s.addName(name{first: i, last: m.last, forms: m.forms, heading: heading})
 		return m.last
@@ -98,6 +130,9 @@ func (s *actorSearch) nameFrom(i int, sent sentence, shouting, titled bool) int 
 	}
 	n := name{first: i, last: run}
 	n.orgWord, n.organ = s.orgWords(i, run)
+	if n.organ && s.titleWords(i, run) == run-i {
+		return run // "Foreign Ministry": a body without a name of its own
+	}
 	if !n.orgWord {
 		if k := s.titleWords(i, run); k > 0 {
 			return i + k
@@ -106,6 +141,12 @@ func (s *actorSearch) nameFrom(i int, sent sentence, shouting, titled bool) int 
 	}
 	s.addName(n)
 	return n.last
+}
+
+// isPerson reports whether a match names a person.
+func (s *actorSearch) isPerson(m match) bool {
+	e := m.forms[0].entry
+	return e >= 0 && s.g.entries[e].kind == string(data.Person)
 }
 
 func (s *actorSearch) addName(n name) {
@@ -135,11 +176,13 @@ func (s *actorSearch) extends(m match, run int) bool {
 	switch form.kind {
 	case surfaceShort:
 		return !isCapitals(s.tokens[m.first].text) && s.partOfPerson(next) && s.titleWords(m.last, run) == 0 && !s.w.organisation.has(next.lower) && s.g.firstForm(s.tokens, m.last, run) < 0
+	case surfaceMedia, surfacePlace:
+		return s.w.organisation.has(next.lower) && isUpperFirst(next.text) && !s.w.bystander.has(next.lower)
 	case surfaceName, surfaceMetonym:
 		if s.w.organ.has(next.lower) || s.titleWords(m.last, run) > 0 {
 			return false
 		}
-		if form.entry >= 0 && s.g.entries[form.entry].ambiguous && s.partOfPerson(next) && s.g.firstForm(s.tokens, m.last, run) < 0 {
+		if form.entry >= 0 && s.g.entries[form.entry].given && s.partOfPerson(next) && s.g.firstForm(s.tokens, m.last, run) < 0 {
 			return true
 		}
 		org, _ := s.orgWords(m.last, run)
@@ -181,6 +224,8 @@ func (s *actorSearch) runOfCapitals(i int, sent sentence) int {
 			end += 2
 		case isArabicArticle(t.text):
 			end++
+		case org && t.lower == "and" && end+2 < sent.last && s.partOfPerson(s.tokens[end+1]) && s.w.organisation.has(s.tokens[end+2].lower):
+			end += 2
 		case org && (t.lower == "of" || t.lower == "for" || t.lower == "on"):
 			k := end + 1
 			if k < sent.last && s.tokens[k].lower == "the" {
@@ -224,6 +269,9 @@ func (s *actorSearch) startsName(i int, sent sentence) bool {
 	}
 	if !s.opensSentence(i, sent) || isCapitals(t.text) {
 		return true
+	}
+	if s.w.opening.has(t.lower) {
+		return i+1 < sent.last && isUpperFirst(s.tokens[i+1].text) && s.w.organisation.has(s.tokens[i+1].lower)
 	}
 	if i+1 < sent.last && s.partOfPerson(s.tokens[i+1]) {
 		return !s.lowered[t.lower]

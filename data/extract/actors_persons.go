@@ -9,14 +9,15 @@ import (
 
 // person is somebody whom the text names, under all the forms of the name.
 type person struct {
-	entry  int // of the gazetteer, -1 for none
-	words  []string
-	actor  int
-	roles  []int
-	belong int  // entry of what an honorific says that it belongs to, -1 for none
-	female bool // the text says so
-	male   bool
-	seen   bool // the text has named them already, when it is read in its order
+	entry   int // of the gazetteer, -1 for none
+	words   []string
+	actor   int
+	roles   []int
+	belong  int  // entry of what an honorific says that it belongs to, -1 for none
+	female  bool // the text says so
+	male    bool
+	guessed bool // whom they speak for is only the state named nearest
+	seen    bool // the text has named them already, when it is read in its order
 }
 
 // findPersons resolves names to persons and adds an actor for each.
@@ -115,6 +116,12 @@ func (s *actorSearch) showsPerson(n *name, places map[string]bool) bool {
 		return false
 	}
 	first := deaccent(s.tokens[n.first].lower)
+	if n.first > 1 && s.tokens[n.first-1].lower == "by" {
+		switch s.tokens[n.first-2].lower {
+		case "headed", "led", "chaired", "represented", "commanded", "presided", "founded":
+			return true
+		}
+	}
 	return s.w.given.has(first) || isInitial(strings.TrimSuffix(s.tokens[n.first].text, ".")) || s.acts(n.first, n.last)
 }
 
@@ -122,18 +129,10 @@ func (s *actorSearch) anyBystander(n *name) bool {
 	return slices.ContainsFunc(s.tokens[n.first:n.last], func(t token) bool { return s.w.bystander.has(t.lower) })
 }
 
-// byline reports whether a name stands where reporters are credited.
+// byline reports whether a name stands where a reporter is credited: "By Jane Doe".
 func (s *actorSearch) byline(n *name) bool {
 	sent := s.a.sentences[s.tokens[n.first].sentence]
-	if n.first > sent.first && s.tokens[n.first-1].lower == "by" && (n.first-2 < sent.first || strings.HasSuffix(s.tokens[n.first-2].lower, "ing")) && sent.last-sent.first < 25 {
-		return true
-	}
-	for i := n.last; i+2 < sent.last; i++ {
-		if s.tokens[i].lower == "contributed" && s.tokens[i+1].lower == "to" || s.tokens[i].lower == "contributed" && s.tokens[i+1].lower == "reporting" {
-			return true
-		}
-	}
-	return false
+	return n.first == sent.first+1 && s.tokens[n.first-1].lower == "by" && sent.last-sent.first < 12
 }
 
 // knownPerson is the person of an entry, made if need be.

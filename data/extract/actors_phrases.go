@@ -19,7 +19,7 @@ func (s *actorSearch) extendRight(r *role, sent sentence) {
 			r.of = append(r.of, names...)
 			r.last = end
 		}
-	case p == "in" && r.plural && len(r.of) == 0:
+	case p == "in" && (r.plural || r.class == roleInstitution) && len(r.of) == 0:
 		if names, end := s.chain(r, r.headEnd+1, sent); end > 0 && len(names) == 1 {
 			if kind, known := s.names[names[0]].kind(); known && kind == surfaceMetonym {
 				r.of, r.last = names, end
@@ -51,6 +51,9 @@ func (s *actorSearch) chain(r *role, i int, sent sentence) (names []int, end int
 			k++
 		default:
 			n := max(s.w.title.at(s.tokens, k, sent.last), s.w.institution.at(s.tokens, k, sent.last), s.w.people.at(s.tokens, k, sent.last), s.w.group.at(s.tokens, k, sent.last))
+			if n == 0 && last < 0 && isLowerFirst(t.text) && !s.w.common.has(t.lower) && k+1 < sent.last && s.nameAt[k+1] >= 0 {
+				n = 1 // an adjective: "the shadow National Unity Government"
+			}
 			if n == 0 {
 				return s.endChain(names, last, end)
 			}
@@ -98,7 +101,7 @@ func (s *actorSearch) attachApposition(r *role, sent sentence) {
 			return
 		}
 	}
-	i := r.last
+	i := s.endOfTask(r, sent)
 	if i+1 >= sent.last || s.tokens[i].text != "," || s.nameAt[i+1] < 0 {
 		return
 	}
@@ -106,6 +109,29 @@ func (s *actorSearch) attachApposition(r *role, sent sentence) {
 	if s.mayBePerson(n) && (n.last >= sent.last || !isWord(s.tokens[n.last].text) || s.tokens[n.last].lower == "and") && (len(r.of) > 0 || r.ofRole >= 0 || r.definite) {
 		r.name = int(s.nameAt[i+1])
 	}
+}
+
+// endOfTask is the token after the phrase and what says more of it up to a
+// comma: "the special rapporteur on human rights in Myanmar,".
+func (s *actorSearch) endOfTask(r *role, sent sentence) int {
+	if r.last >= sent.last || !r.definite && len(r.of) == 0 {
+		return r.last
+	}
+	switch s.tokens[r.last].lower {
+	case "on", "for", "to", "of", "in", "at":
+	default:
+		return r.last
+	}
+	for i := r.last; i < min(r.last+10, sent.last); i++ {
+		t := s.tokens[i]
+		if t.text == "," {
+			return i
+		}
+		if v := s.w.say[t.lower]; !isWord(t.text) || v != "" && v != t.lower || isAuxiliary(t.lower) {
+			break
+		}
+	}
+	return r.last
 }
 
 // inList reports whether a name before the phrase is another item of a list

@@ -64,6 +64,18 @@ func (s *actorSearch) findRoles() {
 			i = max(r.headEnd, i+1)
 		}
 	}
+	for n := range s.roles {
+		r := &s.roles[n]
+		if len(r.of) > 0 || r.ofRole >= 0 || r.headEnd >= len(s.tokens) || s.tokens[r.headEnd].lower != "of" && s.tokens[r.headEnd].lower != "for" {
+			continue
+		}
+		for i := r.headEnd + 1; i < min(r.headEnd+4, len(s.tokens)) && s.tokens[i].sentence == s.tokens[r.head].sentence; i++ {
+			if at := s.roleAt[i]; at >= 0 && int(at) != n {
+				r.ofRole = int(at) // "the head of the government team"
+				break
+			}
+		}
+	}
 }
 
 // roleFrom reads the phrase whose noun begins at token i.
@@ -122,10 +134,18 @@ func (s *actorSearch) isNoun(r *role, sent sentence) bool {
 		return true
 	}
 	next := s.tokens[r.headEnd]
+	if at := s.nameAt[r.headEnd]; at >= 0 && r.class == roleTitle {
+		if last := s.names[at].last; last < sent.last && s.nameAt[last] < 0 && s.w.title.at(s.tokens, last, sent.last) > 0 {
+			return false // "the chief Yemen negotiator"
+		}
+	}
+	if r.class == roleTitle && s.nameAt[r.headEnd] < 0 && isUpperFirst(next.text) && r.headEnd+1 < sent.last && s.nameAt[r.headEnd+1] < 0 && s.w.title.at(s.tokens, r.headEnd+1, sent.last) > 0 {
+		return false // "the chief Brexit negotiator"
+	}
 	if s.w.title.at(s.tokens, r.headEnd, sent.last) > 0 && s.nameAt[r.headEnd] < 0 && r.class != roleInstitution && !s.w.loose.has(next.lower) {
 		return false // "army chief": the noun is still to come
 	}
-	if !s.w.loose.has(r.word) || !isWord(next.text) || isUpperFirst(next.text) || s.w.common.has(next.lower) || strings.HasPrefix(next.lower, "'") {
+	if !s.w.loose.has(r.word) || !isWord(next.text) || isUpperFirst(next.text) || s.w.common.has(next.lower) && !s.w.opening.has(next.lower) || strings.HasPrefix(next.lower, "'") {
 		return true
 	}
 	if verb, ok := s.w.act[next.lower]; ok && verb != next.lower {
@@ -249,7 +269,7 @@ func (s *actorSearch) attachName(r *role, sent sentence) {
 		return
 	}
 	at := s.nameAt[r.headEnd]
-	if at >= 0 && s.mayBePerson(&s.names[at]) {
+	if at >= 0 && r.word != "think tank" && s.mayBePerson(&s.names[at]) {
 		r.name = int(at)
 	}
 }

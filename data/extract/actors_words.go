@@ -64,14 +64,13 @@ func joinLower(tokens []token) string {
 
 // actorWords are the word lists that the search for actors and attribution work with.
 type actorWords struct {
-	honorific, title, modifier, people, institution, assembly phraseSet
-	unnamed, expert, group, country, pair                     phraseSet
-	common, organisation, organ, bystander, afterplace, deed  wordSet
-	locative, direction, particle, given                      wordSet
-	determiner, loose, task                                   wordSet
-	say, act                                                  map[string]string // form → base form
-	according, document                                       phraseSet
-	belongs                                                   map[string]string // title → id of what its bearer belongs to
+	honorific, title, modifier, people, institution, assembly         phraseSet
+	unnamed, expert, group, country, pair                             phraseSet
+	common, opening, organisation, organ, bystander, afterplace, deed wordSet
+	locative, direction, particle, given                              wordSet
+	determiner, loose, task                                           wordSet
+	say, act                                                          map[string]string // form → base form
+	belongs                                                           map[string]string // title → id of what its bearer belongs to
 }
 
 // englishActorWords are the lists for English, read once.
@@ -85,11 +84,10 @@ var englishActorWords = sync.OnceValue(func() *actorWords {
 		honorific: phrases("honorific"), title: phrases("title"), modifier: phrases("modifier"), people: phrases("people"),
 		institution: phrases("institution"), assembly: phrases("assembly"), unnamed: phrases("unnamed"), expert: phrases("expert"),
 		group: phrases("group"), country: phrases("country"), pair: phrases("pair"),
-		common: words("common"), organisation: words("organisation"), organ: words("organ"), bystander: words("bystander"),
+		common: words("common"), opening: words("opening"), organisation: words("organisation"), organ: words("organ"), bystander: words("bystander"),
 		afterplace: words("afterplace"), deed: words("deed"), locative: words("locative"), direction: words("direction"),
 		particle: words("particle"), given: words("given"),
 		say: verbForms(splitItems(v["say"])), act: verbForms(splitItems(v["act"])),
-		according: newPhraseSet(splitItems(v["according"])), document: newPhraseSet(splitItems(v["document"])),
 		determiner: newWordSet(splitItems(r["determiner"])), loose: newWordSet(splitItems(r["loose"])), task: newWordSet(splitItems(r["task"])),
 		belongs: map[string]string{},
 	}

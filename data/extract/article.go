@@ -14,7 +14,6 @@ type article struct {
 	dates     []temporal
 	actors    []actor
 	mentions  []mention // in the order of the text, none inside another
-	speeches  []speech  // in the order of the text; a nested one follows the one that holds it
 }
 
 // token is a word, a number or a mark of punctuation. Compounds with hyphens are
@@ -90,20 +89,6 @@ type mention struct {
 	more        []int // the other actors of a plural: "both leaders", "the two sides"
 	of          int   // index of the actor that a role belongs to ("a spokesman for Ghani"), -1 for none
 	plural      bool
-}
-
-// speech is a stretch of the text that somebody says, after the article.
-type speech struct {
-	start, end  int // bytes of what is said, without the quotation marks at its ends
-	first, last int // tokens [first, last)
-	sentence    int // in which it begins
-	cue         int // token of the verb or of "according", -1 for a quotation that goes on
-	verb        string
-	speaker     int  // index into article.actors, -1 where the text does not name one
-	mention     int  // index into article.mentions, -1 for none
-	said        span // who says it, in the words of the article: "Two US officials"
-	named       bool // the words name somebody, rather than "two officials"
-	direct      bool // in quotation marks, wholly or for the most part
 }
 
 // actor is somebody of the text.

@@ -50,6 +50,11 @@ func (s *actorSearch) resolveMentions() {
 		}
 		s.remember(ref, d)
 	}
+	for i := range s.refs {
+		if ref := &s.refs[i]; ref.actor >= 0 && s.a.actors[ref.actor].of < 0 {
+			s.giveOwner(ref, d)
+		}
+	}
 	s.a.mentions = make([]mention, len(s.refs))
 	for i := range s.refs {
 		s.a.mentions[i] = s.refs[i].mention
@@ -67,6 +72,16 @@ func (s *actorSearch) remember(ref *reference, d *discourse) {
 	}
 	switch {
 	case ref.kind == byRole && ref.role >= 0 && a.kind != string(data.Person):
+		for word := range strings.FieldsSeq(s.roles[ref.role].word) {
+			if stateBodies.has(word) { // "the junta chief": then "the junta" is that state's
+				d.spoken[word], d.spokenIn[word] = s.stateOf(ref.actor), s.a.sentences[ref.sentence].paragraph
+				for _, other := range armedBodies {
+					if _, found := d.spoken[other]; !found && slices.Contains(armedBodies, word) {
+						d.spoken[other], d.spokenIn[other] = s.stateOf(ref.actor), s.a.sentences[ref.sentence].paragraph
+					}
+				}
+			}
+		}
 		base := s.roles[ref.role].base()
 		d.spoken[base], d.spokenIn[base] = ref.actor, s.a.sentences[ref.sentence].paragraph
 		if class := s.roles[ref.role].class; class == roleTitle || class == roleUnnamed {
@@ -79,6 +94,7 @@ func (s *actorSearch) remember(ref *reference, d *discourse) {
 			d.subject = ref.actor
 		}
 	case a.kind == string(data.Person):
+		s.giveOwner(ref, d)
 		s.giveName(ref, d)
 		if s.governsSentence(ref) {
 			d.personNow = ref.actor
@@ -101,8 +117,37 @@ func (s *actorSearch) remember(ref *reference, d *discourse) {
 	if ref.kind != byRole || a.kind != string(data.Person) {
 		d.recent = slices.DeleteFunc(d.recent, func(n int) bool { return n == ref.actor })
 		d.recent = slices.Insert(d.recent, 0, ref.actor)
-		if len(d.recent) > 12 {
-			d.recent = d.recent[:12]
+		if len(d.recent) > 24 {
+			d.recent = d.recent[:24]
+		}
+	}
+}
+
+// giveOwner says whom a person speaks for where the text tells it by what it
+// spoke of before: "its spokesman, John Doe", "the group's leader, John Doe".
+func (s *actorSearch) giveOwner(ref *reference, d *discourse) {
+	p := s.personOf(ref.actor)
+	if p == nil || s.a.actors[ref.actor].of >= 0 && !p.guessed {
+		return
+	}
+	for _, n := range p.roles {
+		r := &s.roles[n]
+		owner := -1
+		switch {
+		case len(r.of) > 0 || r.class == roleExpert:
+		case r.ofRole >= 0:
+			owner = s.roles[r.ofRole].actor
+		case !r.possessive:
+		case s.tokens[r.first].lower == "its":
+			owner = d.subject
+		case s.tokens[r.first].lower == "their":
+			owner = d.plural
+		default:
+			owner = s.personInMind(d)
+		}
+		if owner = s.stateOf(owner); owner >= 0 && owner != ref.actor && s.a.actors[owner].of != ref.actor {
+			s.a.actors[ref.actor].of, p.guessed = owner, false
+			return
 		}
 	}
 }
@@ -217,6 +262,9 @@ func (s *actorSearch) stateOf(a int) int {
 // resolveOfficials resolves "US officials", "the army", "Trump's envoys": the
 // state or group that they act for.
 func (s *actorSearch) resolveOfficials(ref *reference, r *role, owners []int, d *discourse) {
+	if r.base() == "counterparts" {
+		return
+	}
 	if len(owners) > 0 {
 		ref.of = owners[0]
 		ref.actor = s.stateOf(owners[0])
@@ -229,11 +277,18 @@ func (s *actorSearch) resolveOfficials(ref *reference, r *role, owners []int, d 
 		ref.actor = s.stateOf(s.personInMind(d))
 		return
 	}
-	if r.base() == "side" {
-		return
+	if r.base() == "side" || len(r.of) > 0 {
+		return // owned by somebody unknown, or by nobody in particular
 	}
 	if groupWords.has(r.word) {
 		ref.actor = s.recentOf(d, data.ArmedGroup)
+		return
+	}
+	if r.class == rolePeople && !r.definite && r.first < r.head && !r.counted {
+		switch s.tokens[r.first].lower {
+		case "federal", "government", "army", "national":
+			ref.actor = d.main
+		}
 		return
 	}
 	if last, found := d.spoken[r.base()]; found && (r.definite || r.counted || d.spokenIn[r.base()] >= s.a.sentences[ref.sentence].paragraph-1) {
@@ -254,6 +309,9 @@ func (s *actorSearch) resolveOfficials(ref *reference, r *role, owners []int, d 
 // stateBodies are the bodies that every state has, so that without an owner they
 // are the main state's.
 var stateBodies = newWordSet([]string{"government", "army", "military", "junta", "regime", "ministry", "presidency", "cabinet", "administration", "authorities", "navy", "staff", "kingdom", "monarchy"})
+
+// armedBodies are the nouns that mean the same body of one state.
+var armedBodies = []string{"army", "military", "junta", "regime"}
 
 // resolveAssembly resolves "US lawmakers", "the opposition", which are actors of
 // their own.
@@ -312,11 +370,7 @@ func (s *actorSearch) resolveOffice(ref *reference, r *role, owners []int, d *di
 		ref.actor = s.stateOf(owner)
 		return
 	}
-	if !r.definite && !isUpperFirst(s.tokens[r.head].text) {
-		return
-	}
-	if last, found := d.spoken[r.base()]; found {
-		ref.actor = last
+	if !r.definite && !isUpperFirst(s.tokens[r.head].text) || len(r.of) > 0 {
 		return
 	}
 	for _, a := range d.recent {
@@ -324,6 +378,9 @@ func (s *actorSearch) resolveOffice(ref *reference, r *role, owners []int, d *di
 			ref.actor = a
 			return
 		}
+	}
+	if last, found := d.spoken[r.base()]; found && r.word == r.base() {
+		ref.actor = last
 	}
 }
 

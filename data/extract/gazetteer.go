@@ -32,6 +32,7 @@ type entry struct {
 	role           string
 	years          []yearRange
 	ambiguous      bool // counts only where the text shows it
+	given          bool // a person's name too
 	place          bool // mostly a place: counts only where it acts
 	weak           bool // a common word too
 	known          bool // from the case: comes before all others
@@ -129,6 +130,7 @@ func (g *gazetteer) addStates(text string) {
 	records(text, 7, func(f []string) {
 		e := entry{id: f[0], name: f[1], kind: string(data.State), of: -1}
 		e.ambiguous = strings.Contains(f[6], "ambiguous")
+		e.given = e.ambiguous || strings.Contains(f[6], "given")
 		e.place = strings.Contains(f[6], "place")
 		n := g.add(e)
 		g.addSurface(f[1], n, surfaceName)
