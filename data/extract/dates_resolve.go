@@ -158,7 +158,22 @@ func (r *dateResolver) yearFor(d *dateMatch, month, day int) (int, bool) {
 			}
 		}
 	}
-	return r.yearByTense(r.m.tenseAt(d.first, d.last), month, day), true
+	year := r.yearByTense(r.m.tenseAt(d.first, d.last), month, day)
+	if weekday := d.get(r.m.lex.weekday); weekday > 0 && day > 0 {
+		return r.yearByWeekday(year, month, day, weekday), true
+	}
+	return year, true
+}
+
+// yearByWeekday is the year nearest to one in which a day falls on its weekday:
+// "Thursday, June 23".
+func (r *dateResolver) yearByWeekday(year, month, day, weekday int) int {
+	for _, y := range [...]int{year, r.y, year - 1, year + 1} {
+		if day <= edtf.DaysIn(y, month) && weekdayNumber(edtf.DaysFromCivil(y, month, day)) == weekday {
+			return y
+		}
+	}
+	return year
 }
 
 // farAhead is the number of days from which on a day without a year, said to

@@ -28,6 +28,10 @@ func (m *dateMatcher) tenseAt(first, last int) tense {
 		return tensePast
 	case "until", "till", "through":
 		return m.tenseUntil(head, last)
+	case "starting", "beginning":
+		if !m.opensClause(head) {
+			return tenseFuture
+		}
 	case "of", "for":
 		if m.text(head-1) == "ahead" || m.text(head-1) == "deadline" {
 			return tenseFuture
@@ -35,6 +39,9 @@ func (m *dateMatcher) tenseAt(first, last int) tense {
 	}
 	if m.text(head-1) == "to" && m.movedTo(head) {
 		return tenseFuture
+	}
+	if t, found := m.tenseOfAppointment(head, last); found {
+		return t
 	}
 	if m.opensClause(head) || m.text(last) == "'s" && preposition == "" {
 		if t := m.tenseBehind(last); t != tenseUnknown {
@@ -66,6 +73,29 @@ func (m *dateMatcher) opensClause(i int) bool {
 	return false
 }
 
+// tenseOfAppointment is the tense of a day that is a deadline: to come, unless
+// it was missed. Of a month and day it is unknown: the nearest.
+func (m *dateMatcher) tenseOfAppointment(head, last int) (tense, bool) {
+	if m.text(last) == "'s" {
+		last++
+	}
+	if !m.in(last, "appointment") {
+		return tenseUnknown, false
+	}
+	for at := head - 1; at > head-6 && m.sameSentence(at, head); at-- {
+		if m.in(at, "missed") {
+			return tensePast, true
+		}
+	}
+	if m.in(last+1, "missed") {
+		return tensePast, true
+	}
+	if m.isA(last-1, m.lex.weekday) || m.isA(last-2, m.lex.weekday) {
+		return tenseFuture, true
+	}
+	return tenseUnknown, true
+}
+
 // movedTo reports whether something was put off to the date at word i.
 func (m *dateMatcher) movedTo(i int) bool {
 	for at := i - 1; at > i-7 && m.sameSentence(at, i); at-- {
@@ -91,12 +121,16 @@ func (m *dateMatcher) tenseUntil(head, last int) tense {
 
 // tenseBefore searches backwards from word i for the verb that governs it.
 func (m *dateMatcher) tenseBefore(i int) tense {
-	infinitive := false
+	infinitive, comma := false, false
 	for at := i - 1; at >= 0 && at > i-clauseReach && m.sameSentence(at, i-1); at-- {
 		switch text := m.text(at); {
 		case text == ";" || text == "“" || text == "(" || text == "—":
 			return tenseUnknown
-		case text == "to" && isLowerWord(m.text(at+1)) && !m.words[at+1].capital && m.infinitiveAt(at+1):
+		case text == ",":
+			comma = true
+		case !infinitive && (text == "after" || text == "following") && !m.anyVerb(at+1, i):
+			return tensePast
+		case text == "to" && !comma && isLowerWord(m.text(at+1)) && !m.words[at+1].capital && m.infinitiveAt(at+1):
 			infinitive = true
 		case m.in(at, "neutral"):
 			return tenseUnknown
@@ -106,11 +140,28 @@ func (m *dateMatcher) tenseBefore(i int) tense {
 			return tenseFuture
 		case infinitive && (m.in(at, "prospect") || m.isBe(at) && m.text(at+1) == "to"):
 			return tenseFuture
+		case m.pastVerb(at) && m.text(at-1) == "be":
+			// "will be formed": the verb before "be" decides.
+		case m.pastVerb(at) && (m.text(at-1) == "is" || m.text(at-1) == "are"):
+			if m.text(i) == "for" {
+				return tenseFuture // "is targeted for August"
+			}
+			return tenseUnknown
 		case m.pastVerb(at):
 			return tensePast
 		}
 	}
 	return tenseUnknown
+}
+
+// anyVerb reports whether a verb whose tense is known stands among the words [i, j).
+func (m *dateMatcher) anyVerb(i, j int) bool {
+	for ; i < j; i++ {
+		if m.pastVerb(i) || m.futureAt(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // futureAt reports whether word i says that something is to come.

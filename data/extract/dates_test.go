@@ -115,6 +115,24 @@ func TestTense(t *testing.T) {
 	})
 }
 
+func TestTenseOfPassivesAndAppointments(t *testing.T) {
+	runDateCases(t, []dateCase{
+		{"He added that the new cabinet will be formed on Saturday.", "Saturday=2025-09-20"},
+		{"The list should be announced on 22 October.", "22 October=2025-10-22"},
+		{"A final accord is targeted for October 20.", "October 20=2025-10-20"},
+		{"It was unclear if the September 22 deadline would be met.", "September 22=2025-09-22"},
+		{"They must settle it before the Saturday deadline.", "Saturday=2025-09-20"},
+		{"Both sides missed the Sunday deadline.", "Sunday=2025-09-14"},
+		{"He has agreed to form a cabinet following a meeting in the palace on Thursday.", "Thursday=2025-09-11"},
+		{"The group pledged to sign by October 18, at a ceremony in Muscat on Saturday.", "October 18=2025-10-18; Saturday=2025-09-13"},
+		{"The truce was renewed twice, through Oct. 2.", "Oct. 2=2025-10-02"},
+		{"Starting April 2, the two sides have kept a truce.", "April 2=2025-04-02"},
+		{"The army announced a three-day truce starting Sunday.", "Sunday=2025-09-21"},
+		{"On Saturday, May 10, the two agreed to stop.", "Saturday, May 10=2025-05-10"},
+		{"On Monday, December 30, they met.", "Monday, December 30=2024-12-30"},
+	})
+}
+
 func TestDatesOfManyStyles(t *testing.T) {
 	runDateCases(t, []dateCase{
 		{"The 12-day war in June ended an era that began in the late 1990s.", "June=2025-06; late 1990s=199X"},
