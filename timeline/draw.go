@@ -2,7 +2,6 @@ package timeline
 
 import (
 	"image/color"
-	"math"
 	"strconv"
 
 	"demarche/data"
@@ -70,10 +69,9 @@ func (d *pen) rect(x0, y0, x1, y1 float32, fill color.NRGBA) {
 	d.s.Add(scene.Item{Op: scene.OpRect, X0: x0, Y0: y0, X1: x1, Y1: y1, Fill: fill})
 }
 
-// vline draws a line a pixel wide on whole pixels, where it is crisp and quick.
+// vline draws an upright line, which painters keep crisp.
 func (d *pen) vline(x, y0, y1 float32, c color.NRGBA) {
-	x = float32(math.Round(float64(x)))
-	d.rect(x, y0, x+1, y1, c)
+	d.s.Add(scene.Item{Op: scene.OpLine, X0: x + 0.5, X1: x + 0.5, Y0: y0, Y1: y1, Stroke: c, Width: 1})
 }
 
 // text draws s from x on, its baseline at y, cut off at until where that is set.

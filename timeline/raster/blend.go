@@ -64,6 +64,10 @@ func (p *Painter) fill(r image.Rectangle, k ink) {
 	if r.Empty() || k.alpha == 0 {
 		return
 	}
+	if r.Dx() == 1 {
+		p.column(r, &k)
+		return
+	}
 	if k.alpha != 255 {
 		for y := r.Min.Y; y < r.Max.Y; y++ {
 			k.wash(p.row(y, r.Min.X, r.Max.X))
@@ -77,6 +81,21 @@ func (p *Painter) fill(r image.Rectangle, k ink) {
 	}
 	for y := r.Min.Y + 1; y < r.Max.Y; y++ {
 		copy(p.row(y, r.Min.X, r.Max.X), first)
+	}
+}
+
+// column lays the ink on a column of pixels.
+func (p *Painter) column(r image.Rectangle, k *ink) {
+	i := p.dst.PixOffset(r.Min.X, r.Min.Y)
+	last := uint64(0)
+	out := k.pair(last)
+	for range r.Dy() {
+		q := p.dst.Pix[i : i+4 : i+4]
+		if d := uint64(binary.LittleEndian.Uint32(q)); d != last {
+			last, out = d, k.pair(d)
+		}
+		binary.LittleEndian.PutUint32(q, uint32(out))
+		i += p.dst.Stride
 	}
 }
 

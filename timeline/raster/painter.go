@@ -23,6 +23,7 @@ type Painter struct {
 	tints   tints
 	under   []uint8 // a row before and after shading
 	shade   []uint8
+	lined   []uint8            // coverage of a row of a hatch
 	cover   []uint8            // coverage of a row or of a path
 	alpha   image.Alpha        // p.cover as a picture
 	path    []scene.Point      // scratch of flattened paths

@@ -9,7 +9,9 @@ import (
 	"demarche/timeline/scene"
 )
 
-// shadedBox fills a box that fades at its ends or is hatched.
+// shadedBox fills a box that fades at its ends or is hatched. Its rows are
+// alike, or are alike again after a period of the hatch, so most of them are
+// copied.
 func (p *Painter) shadedBox(e edges, radius float32, k ink, it *scene.Item) {
 	b := e.bounds()
 	in := b.Intersect(p.clip)
@@ -17,81 +19,69 @@ func (p *Painter) shadedBox(e edges, radius float32, k ink, it *scene.Item) {
 		return
 	}
 	cover := p.fadeRow(e, in.Min.X, in.Max.X, p.length(it.FadeIn), p.length(it.FadeOut))
-	p.under, p.shade = slices.Grow(p.under[:0], 4*in.Dx())[:4*in.Dx()], slices.Grow(p.shade[:0], 4*in.Dx())[:4*in.Dx()]
-	n, known := ceil(radius)+1, false
-	same := 0 // rows painted on the ground in p.under
+	period := 1
+	if it.Hatch {
+		period = len(p.hatch)
+	}
+	n := 4 * in.Dx()
+	p.under, p.shade = slices.Grow(p.under[:0], n*period)[:n*period], slices.Grow(p.shade[:0], n*period)[:n*period]
+	corners, known := ceil(radius)+1, 0
 	for y := in.Min.Y; y < in.Max.Y; y++ {
 		pix := p.row(y, in.Min.X, in.Max.X)
 		part := overlap(y, e.y0, e.y1)
-		round := radius > 0.25 && (y < b.Min.Y+n || y >= b.Max.Y-n)
-		switch {
-		case it.Hatch && part == 1 && !round:
-			if same == 0 || !bytes.Equal(pix, p.under) {
-				copy(p.under, pix)
-				same = 0
-			}
-			if same++; same > len(p.hatch) { // as a period above, on the same ground
-				copy(pix, p.row(y-len(p.hatch), in.Min.X, in.Max.X))
-			} else {
-				p.hatchRow(pix, cover, mod(in.Min.X-b.Min.X+y-b.Min.Y, len(p.hatch)), &k)
-			}
-		case part < 1 || round || it.Hatch:
-			p.shadeRow(pix, cover, y, in.Min.X, part, e, radius, &k, it.Hatch)
-		case known && bytes.Equal(pix, p.under): // like the row above
-			copy(pix, p.shade)
-		default:
-			copy(p.under, pix)
-			for i, v := range cover {
-				k.over(pix[4*i:4*i+4:4*i+4], uint32(v))
-			}
-			copy(p.shade, pix)
-			known = true
+		round := radius > 0.25 && (y < b.Min.Y+corners || y >= b.Max.Y-corners)
+		phase := in.Min.X - b.Min.X + y - b.Min.Y
+		if part < 1 || round {
+			p.edgeRow(pix, p.hatchRow(cover, phase, it.Hatch), y, in.Min.X, part, e, radius, &k)
+			continue
 		}
+		slot := n * (known % period)
+		under, shade := p.under[slot:slot+n], p.shade[slot:slot+n]
+		if known >= period && bytes.Equal(pix, under) {
+			copy(pix, shade)
+		} else {
+			copy(under, pix)
+			p.shadeRow(pix, p.hatchRow(cover, phase, it.Hatch), &k)
+			copy(shade, pix)
+		}
+		known++
 	}
 }
 
-// hatchRow hatches a row of whole pixels, the first of them at a phase of the
-// hatch. Between its fading ends it takes stretches of one ground colour, lays
-// one period of the hatch on each and repeats that.
-func (p *Painter) hatchRow(pix, cover []uint8, phase int, k *ink) {
-	from, to := 0, len(cover)
-	for from < to && cover[from] != 255 {
-		from++
+// hatchRow is the coverage of a row, with the lines of the hatch in it where the
+// box has one.
+func (p *Painter) hatchRow(cover []uint8, phase int, hatched bool) []uint8 {
+	if !hatched {
+		return cover
 	}
-	for to > from && cover[to-1] != 255 {
-		to--
-	}
-	p.hatchPart(pix, cover, 0, from, phase, k)
-	for i := from; i < to; {
-		ground := binary.LittleEndian.Uint32(pix[4*i:])
-		j := i + 1
-		for j < to && binary.LittleEndian.Uint32(pix[4*j:]) == ground {
-			j++
-		}
-		n := min(i+len(p.hatch), j)
-		p.hatchPart(pix, cover, i, n, phase, k)
-		for done := n - i; i+done < j; done *= 2 {
-			copy(pix[4*(i+done):4*j], pix[4*i:4*(i+done)])
-		}
-		i = j
-	}
-	p.hatchPart(pix, cover, to, len(cover), phase, k)
-}
-
-// hatchPart hatches the pixels i to j of a row.
-func (p *Painter) hatchPart(pix, cover []uint8, i, j, phase int, k *ink) {
-	for phase = (phase + i) % len(p.hatch); i < j; i++ {
-		k.over(pix[4*i:4*i+4:4*i+4], div255(uint32(p.hatch[phase])*uint32(cover[i])))
+	phase = mod(phase, len(p.hatch))
+	p.lined = slices.Grow(p.lined[:0], len(cover))[:len(cover)]
+	for i, v := range cover {
+		p.lined[i] = uint8(div255(uint32(v) * uint32(p.hatch[phase])))
 		if phase++; phase == len(p.hatch) {
 			phase = 0
 		}
 	}
+	return p.lined
 }
 
-// shadeRow shades a row in which parts of pixels, corners or a hatch count.
-func (p *Painter) shadeRow(pix, cover []uint8, y, x0 int, part float32, e edges, radius float32, k *ink, hatch bool) {
+// shadeRow lays the ink on a row by its coverage.
+func (p *Painter) shadeRow(pix, cover []uint8, k *ink) {
+	t := p.tints.of(k, binary.LittleEndian.Uint32(pix))
+	for i, v := range cover {
+		q := pix[4*i : 4*i+4 : 4*i+4]
+		if out := t.out[v]; out != 0 && binary.LittleEndian.Uint32(q) == t.ground {
+			binary.LittleEndian.PutUint32(q, out)
+		} else {
+			t.over(q, v, k)
+		}
+	}
+}
+
+// edgeRow lays the ink on a row that the box covers in part, or in which its
+// round corners lie.
+func (p *Painter) edgeRow(pix, cover []uint8, y, x0 int, part float32, e edges, radius float32, k *ink) {
 	b := e.bounds()
-	phase := mod(x0-b.Min.X+y-b.Min.Y, len(p.hatch))
 	n := ceil(radius) + 1
 	corners := radius > 0.25 && (y < b.Min.Y+n || y >= b.Max.Y-n)
 	for i, v := range cover {
@@ -101,16 +91,7 @@ func (p *Painter) shadeRow(pix, cover []uint8, y, x0 int, part float32, e edges,
 		} else {
 			m *= part
 		}
-		whole := uint32(m + 0.5)
-		if hatch {
-			whole = div255(whole * uint32(p.hatch[phase]))
-			if phase++; phase == len(p.hatch) {
-				phase = 0
-			}
-		}
-		if whole > 0 {
-			k.over(pix[4*i:4*i+4:4*i+4], whole)
-		}
+		k.over(pix[4*i:4*i+4:4*i+4], uint32(m+0.5))
 	}
 }
 

@@ -165,3 +165,32 @@ func BenchmarkMeasure(b *testing.B) {
 		f.Measure(font, "Agreement claimed on 90 per cent")
 	}
 }
+
+// Letters that Inter lacks come from the system's fonts, where it has them.
+func TestSystemFontsFillIn(t *testing.T) {
+	wait, err := New(Options{System: true, Cache: t.TempDir()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	run := wait.Shape(scene.Regular, "שלום")
+	if run.Glyphs[0].Font < 3 {
+		t.Skip("no font of the system has Hebrew letters")
+	}
+	for _, g := range run.Glyphs {
+		if g.Font < 3 || g.ID == 0 || len(wait.Outline(g.Font, g.ID, nil)) == 0 {
+			t.Errorf("a letter has no shape: %+v", g)
+		}
+	}
+	ready := make(chan struct{})
+	later, err := New(Options{System: true, Cache: t.TempDir(), Ready: func() { close(ready) }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if g := later.Shape(scene.Regular, "שלום").Glyphs[0]; g.Font > 2 {
+		t.Error("the look for fonts did not run beside")
+	}
+	<-ready
+	if g := later.Shape(scene.Regular, "שלום").Glyphs[0]; g.Font < 3 {
+		t.Error("the fonts found are not used")
+	}
+}
