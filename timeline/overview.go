@@ -1,7 +1,7 @@
 package timeline
 
 import (
-	"sort"
+	"slices"
 
 	"demarche/data/edtf"
 	"demarche/timeline/scale"
@@ -68,32 +68,60 @@ const labelLead = 4
 
 func (p *Plot) small(s string) float64 { return float64(p.opt.Measure(fontSmall, s)) }
 
-// bins draws the histogram. Its bins are fixed to the case, not to the window.
+// kindStarts is the starts of the items of each kind in time order: of events,
+// then of positions by stance.
+type kindStarts [1 + len(stanceOrder)][]int64
+
+func (p *Plot) makeStarts() *kindStarts {
+	var k kindStarts
+	for i := range p.items {
+		it, n := &p.items[i], 0
+		if it.bar() {
+			n = 1 + stanceIndex(it.position.Stance)
+		}
+		k[n] = append(k[n], it.start)
+	}
+	return &k
+}
+
+// bins draws the histogram: events at the bottom, positions above them in the
+// colours of their stances. Its bins are fixed to the case, not to the window.
 func (d *pen) bins(h float32) {
+	starts := d.starts()
 	n := max(int((d.W-d.left-binGap)/binPitch), 1)
-	most := 0
+	most := 1
 	for i := range n {
-		most = max(most, d.starting(i))
+		sum := 0
+		for k := range starts {
+			sum += d.starting(starts[k], i)
+		}
+		most = max(most, sum)
 	}
 	room := h - yearsLine - 12
 	for i := range n {
-		k := d.starting(i)
-		if k == 0 {
-			continue
-		}
 		x := d.left + float32(i)*binPitch
-		tall := max(room*float32(k)/float32(most), 3)
-		d.rect(x, h-yearsLine-3-tall, x+binPitch-binGap, h-yearsLine-3, d.theme.Density)
+		y := h - yearsLine - 3
+		for k := range starts {
+			count := d.starting(starts[k], i)
+			if count == 0 {
+				continue
+			}
+			fill := d.theme.Density
+			if k > 0 {
+				fill = over(d.theme.Stance(stanceOrder[k-1]), d.theme.Overview, 0.75)
+			}
+			tall := max(room*float32(count)/float32(most), 1.5)
+			d.rect(x, y-tall, x+binPitch-binGap, y, fill)
+			y -= tall
+		}
 	}
 }
 
-// starting is the number of items that start in a bin.
-func (d *pen) starting(bin int) int {
-	return d.before(d.scale.T(float64(bin+1)*binPitch)) - d.before(d.scale.T(float64(bin)*binPitch))
-}
-
-func (p *Plot) before(t int64) int {
-	return sort.Search(len(p.items), func(i int) bool { return p.items[i].start >= t })
+// starting is how many of the starts lie in a bin.
+func (d *pen) starting(starts []int64, bin int) int {
+	from, _ := slices.BinarySearch(starts, d.scale.T(float64(bin)*binPitch))
+	to, _ := slices.BinarySearch(starts, d.scale.T(float64(bin+1)*binPitch))
+	return to - from
 }
 
 // brush is where the window lies in the overview.

@@ -52,6 +52,7 @@ type Plot struct {
 	index   func() map[data.Ref]int32 // of items, made when first asked for
 	lanes   []lane
 	places  func() map[int32][]place // of items, made when first asked for
+	starts  func() *kindStarts       // for the overview, made when first asked for
 	links   map[int32][]link
 	undated []data.Ref
 	hidden  int
@@ -78,6 +79,7 @@ func NewPlot(c *data.Case, o PlotOptions) *Plot {
 	b.group()
 	p.pack()
 	p.index = sync.OnceValue(p.makeIndex)
+	p.starts = sync.OnceValue(p.makeStarts)
 	p.places = sync.OnceValue(p.makePlaces)
 	p.links = b.links()
 	return p

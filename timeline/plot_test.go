@@ -269,6 +269,13 @@ func TestOverview(t *testing.T) {
 	if len(s.Items) < 10 {
 		t.Fatalf("the overview has %d primitives", len(s.Items))
 	}
+	sum := 0
+	for _, starts := range p.starts() {
+		sum += len(starts)
+	}
+	if sum != p.Len() {
+		t.Errorf("the overview counts %d of %d items", sum, p.Len())
+	}
 	sc := p.OverviewScale(1000)
 	x := func(at int64) float32 { return p.HeaderWidth() + float32(sc.X(at)) }
 	from, to := x(v.Window.From), x(v.Window.To)

@@ -206,7 +206,7 @@ func (n *Names) outer(k textKey) string {
 	case k.unit == days:
 		return n.Weekday[weekday(k.at)] + " " + strconv.Itoa(d) + " " + n.MonthShort[m-1] + " " + n.year(y)
 	case k.unit == months:
-		return n.Month[m-1] + " " + n.year(y)
+		return n.MonthShort[m-1] + " " + n.year(y)
 	case k.step == 1:
 		return n.year(y)
 	case k.step == 10 && y >= 10:
