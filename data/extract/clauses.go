@@ -67,6 +67,9 @@ type verbGroup struct {
 	connector   string // the word that opens the clause: "that", "if", "and"
 	relative    bool
 	forSubject  bool // "for Russia to accept"
+	objectGap   bool // what it is about stands before it: "which they refused"
+	second      bool // goes on with the modal of the verb before: "must stop and return"
+	subjectEnd  int  // token after the stretch that holds the subject, 0 for the verb itself
 	subject     nounPhrase
 	agent       nounPhrase // of a passive
 	clauseStart int        // token: where the clause with its subject begins
@@ -218,6 +221,8 @@ func (r *reading) closedTag(i int, st *sentence) wordTag {
 		return tagPronAux
 	case has("conjunctions") && (w != "so" && w != "yet" && w != "then"):
 		return tagConj
+	case w == "since" && i > st.first && r.tags[i-1] == tagHave: // "has since rejected"
+		return tagAdv
 	case has("prepositions"):
 		return tagPrep
 	case has("determiners"):

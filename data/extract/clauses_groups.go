@@ -248,7 +248,7 @@ func (r *reading) settleForm(k, last int) {
 		return
 	}
 	onlyPart := v.forms&pastForm == 0
-	by := r.is(g.head+1, "by") && (g.head+2 >= len(r.tags) || r.tags[g.head+2] != tagVerb && r.tags[g.head+2] != tagAdv && r.tags[g.head+2] != tagDate)
+	by := (r.is(g.head+1, "by") || r.in(g.head+1, "adverbs") && r.is(g.head+2, "by")) && (g.head+2 >= len(r.tags) || r.tags[g.head+2] != tagVerb && r.tags[g.head+2] != tagAdv && r.tags[g.head+2] != tagDate)
 	before := r.tag(g.head - 1)
 	afterNoun := before == tagNoun || before == tagName || before == tagDate
 	linked := r.tag(g.head+1) == tagPrep

@@ -38,10 +38,17 @@ func (r *reading) bindSubject(k, first int) {
 	}
 	if start > p { // nothing between: "… and rejected", "said that would"
 		if bounded >= 0 {
-			g.subject = r.groups[bounded].subject
+			h := &r.groups[bounded]
+			g.subject = h.subject
 			g.clauseStart = g.first
+			if g.modal == "" && h.modal != "" && g.present && r.verbAt(g.head).forms&baseForm != 0 { // "must stop and return"
+				g.modal, g.neg, g.present, g.second = h.modal, g.neg || h.neg, false, true
+			}
 		}
 		return
+	}
+	if g.subjectEnd > 0 {
+		p = min(p, g.subjectEnd-1)
 	}
 	g.subject, g.clauseStart = r.subjectIn(start, p+1, bounded >= 0 && connector == "")
 	if len(g.subject.mentions) == 0 && g.subject.head < 0 && g.subject.pronoun == "" && bounded >= 0 && (connector == "and" || connector == "but" || connector == "or" || connector == ",") {
@@ -87,12 +94,20 @@ func (r *reading) regionStart(k, first, p int, st *sentence) (start int, connect
 	for h >= first && (r.groups[h].form == reduced || r.groups[h].form == participle && r.separated(h, p)) {
 		h--
 	}
+	skipped := -1 // the pronoun of a relative clause between subject and verb
 	for h >= first && r.groups[h].relative && r.separated(h, p) {
+		for i := r.groups[h].first; i > st.first && skipped < 0; i-- {
+			if r.tags[i] == tagSub && r.in(i, "relatives") || r.is(i, "that") {
+				skipped = i
+			}
+		}
 		h--
 	}
-	for h >= first && r.groups[h].form != finite && r.groups[h].parent >= first && !r.boundaryBetween(r.groups[h].head+1, p) && r.groups[h].parent < h {
-		break
+	for h >= first && r.groups[h].form != finite && !r.boundaryBetween(r.groups[h].head+1, p) {
+		p = r.groups[h].first - 1 // "an attempt to bring the leaders together failed"
+		h--
 	}
+	g.subjectEnd = p + 1
 	start = st.first
 	bounded = -1
 	if h >= first {
@@ -101,8 +116,9 @@ func (r *reading) regionStart(k, first, p int, st *sentence) (start int, connect
 	for i := p; i >= start; i-- {
 		w := r.tokens[i].lower
 		switch {
+		case i == skipped:
 		case r.is(i, "which", "whom") && r.tags[i] == tagSub && i < p: // "the pact which they left"
-			g.relative = true
+			g.relative, g.objectGap = true, true
 			return i + 1, w, r.governing(bounded, first)
 		case r.tags[i] == tagSub && !r.in(i, "relatives"), r.in(i, "relatives") && r.tags[i] == tagSub && !r.is(i, "who", "which", "whose"):
 			return i + 1, w, r.governing(bounded, first)
@@ -135,6 +151,13 @@ func (r *reading) regionStart(k, first, p int, st *sentence) (start int, connect
 			}
 		}
 		return start, "", bounded
+	}
+	if r.lex.words["say"].has(g.lemma) { // "…, the source said"
+		for i := p; i > start; i-- {
+			if r.tokens[i].lower == "," && i < p && !r.adverbial(i+1, p+1) {
+				return i + 1, ",", bounded
+			}
+		}
 	}
 	for i := p; i >= start; i-- {
 		if r.tokens[i].lower == "and" {
@@ -555,9 +578,16 @@ func (r *reading) agentOf(k int) nounPhrase {
 // a subject of its own begins that is no part of it, or an insertion of who says so.
 func (r *reading) clauseEnd(k, last int, st *sentence) int {
 	g := &r.groups[k]
+	if g.relative {
+		for i := g.head + 1; i < st.last; i++ {
+			if r.tokens[i].lower == "," || r.tokens[i].lower == ";" || r.tokens[i].text == "—" {
+				return i
+			}
+		}
+	}
 	for n := k + 1; n < last; n++ {
 		h := &r.groups[n]
-		if h.form != finite || h.relative {
+		if h.form != finite || h.relative || h.second {
 			continue
 		}
 		switch h.connector {

@@ -47,7 +47,7 @@ var weights = [signs][2]int{
 	signNobody:      {0, -14},
 	signBackground:  {0, -14},
 	signLead:        {0, 6},
-	signSaidOnly:    {0, -26},
+	signSaidOnly:    {0, -34},
 	signMerePlan:    {0, -30},
 	signSubject:     {0, 6},
 	signGeneric:     {0, -22},

@@ -31,6 +31,9 @@ func (r *reading) eventOf(k int) (statement, bool) {
 	if m == nil {
 		return r.phaseEvent(k, e)
 	}
+	if g.passive && len(g.agent.mentions) == 0 && r.lex.words["harm"].has(g.lemma) {
+		return e, false // numbers of victims
+	}
 	e.event, e.base = m.event, m.happening
 	if m.event == "AGREE" && m.complements == nil && r.penal(g.subject) { // "the tariffs take effect"
 		e.event = "SANCTION"
@@ -43,9 +46,23 @@ func (r *reading) eventOf(k int) (statement, bool) {
 	e.first, e.last = r.passageOf(k)
 	e.actors = r.participants(k)
 	e.date = r.dateFor(e.first, e.last, g.head, r.ownDate(k, status))
+	if e.date < 0 && e.event == "AGREE" {
+		e.date = r.namedDate(g.head+1, e.last)
+	}
 	r.eventSigns(&e, k)
 	e.sign(e.date < 0 && m.stance != "" && m.position >= 50 && (m.event == "AGREE" || m.event == "REJECT" || m.event == "REQUEST"), signSaidOnly)
 	return e, true
+}
+
+// namedDate is the date by which a deal is called right behind the verb that
+// closes it: "signed the 2016 deal".
+func (r *reading) namedDate(first, last int) int {
+	for i := first; i < min(first+4, last); i++ {
+		if d := r.date[i]; d >= 0 && r.dates[d].names {
+			return d
+		}
+	}
+	return -1
 }
 
 // ownDate reports whether only a date inside the clause can date the event.
@@ -56,7 +73,12 @@ func (r *reading) ownDate(k int, status string) bool {
 
 // penal reports whether a noun phrase is a measure against somebody.
 func (r *reading) penal(np nounPhrase) bool {
-	return np.head >= 0 && r.lex.words["penalties"].has(r.bare[np.head])
+	for i := max(np.first, 0); i < np.last; i++ {
+		if r.lex.words["penalties"].has(r.bare[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // statusOf says whether what the group tells took place; false where it is told

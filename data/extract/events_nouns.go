@@ -23,8 +23,11 @@ func (r *reading) nounEvents(s int, told []statement) []statement {
 				e.date = r.date[d]
 			}
 		}
-		if e.date < 0 && r.is(first-1, "during", "at") {
+		if e.date < 0 && r.is(first-1, "during", "at") && !r.vagueNoun(first, i) {
 			e.date = r.dateFor(first, last, i, false)
+		}
+		if e.date < 0 && r.vagueNoun(first, i) {
+			continue
 		}
 		e.actors = r.actorsIn(first, last)
 		venue := r.venueIn(i+1, last)
@@ -105,6 +108,17 @@ func (r *reading) venueIn(first, last int) bool {
 // place: "during", "after", "following".
 func (r *reading) occasion(i int) bool {
 	return r.is(i, "during", "after", "following", "since", "before", "at")
+}
+
+// vagueNoun reports whether a noun phrase speaks of no one event: "ongoing
+// negotiations", "any agreement".
+func (r *reading) vagueNoun(first, noun int) bool {
+	for i := first; i < noun; i++ {
+		if r.is(i, "ongoing", "future", "possible", "potential", "any", "eventual", "no", "further", "new", "more", "such", "another", "every", "continued") {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reading) futureNoun(first, noun int) bool {

@@ -70,6 +70,10 @@ func (r *reading) issueFor(first, last, wideFirst, wideLast int) string {
 	if slices.Max(score) == 0 {
 		add(wideFirst, wideLast, 1)
 	}
+	if slices.Max(score) == 0 {
+		s := &r.sentences[r.tokens[wideFirst].sentence]
+		add(s.first, s.last, 1)
+	}
 	best, most := -1, 0
 	for k, n := range score {
 		if n > most {

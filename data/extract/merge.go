@@ -101,6 +101,7 @@ func (r *reading) sameEvent(a, b *statement) bool {
 	if a.date >= 0 && b.date >= 0 && (a.rule == "noun" || b.rule == "noun") && r.sharedNoun(a, b) {
 		return true
 	}
+	dated := a.date >= 0 && b.date >= 0
 	if a.event != "CONSULT" && a.event != "AGREE" && a.group >= 0 && b.group >= 0 && len(a.actors) > 0 && len(b.actors) > 0 &&
 		!r.groups[a.group].passive && !r.groups[b.group].passive && r.side(a.actors[0]) != r.side(b.actors[0]) {
 		return false // who acts differs
@@ -119,7 +120,12 @@ func (r *reading) sameEvent(a, b *statement) bool {
 	}
 	words, least := r.sharedWords(a, b)
 	heading := r.sentences[a.sentence].heading || r.sentences[b.sentence].heading
-	dated := a.date >= 0 && b.date >= 0
+	if dated && stem(r.wordOf(a)) == stem(r.wordOf(b)) {
+		return true // "is due to expire", "the expiration"
+	}
+	if !dated && !r.shareBody(a.actors, b.actors) && !r.subset(a.actors, b.actors) && !r.subset(b.actors, a.actors) {
+		return false
+	}
 	if a.event == "CONSULT" && r.meetingKind(a) == r.meetingKind(b) && shared >= 1 && (shared >= 2 || words >= 1 || !dated && a.status == "happened" && r.meetingKind(a) == "talks") {
 		return true
 	}
@@ -130,6 +136,16 @@ func (r *reading) sameEvent(a, b *statement) bool {
 		return true
 	}
 	return words*2 >= least && words >= 2 || heading && words*2 >= least && words >= 1
+}
+
+// subset reports whether every side of the actors a is among those of b.
+func (r *reading) subset(a, b []int) bool {
+	for _, x := range a {
+		if !slices.ContainsFunc(b, func(y int) bool { return x == y || r.side(x) == r.side(y) }) {
+			return false
+		}
+	}
+	return true
 }
 
 // sharedNoun reports whether both name the event by the same noun of events.
@@ -148,13 +164,32 @@ func (r *reading) sharedNoun(a, b *statement) bool {
 	return false
 }
 
+// shareBody reports whether the same coalition or organisation is in both: its
+// members come under different names.
+func (r *reading) shareBody(a, b []int) bool {
+	for _, x := range a {
+		if k := r.actors[x].kind; (k == "coalition" || k == "igo") && slices.Contains(b, x) {
+			return true
+		}
+	}
+	return false
+}
+
+// wordOf is the word by which a statement tells its event.
+func (r *reading) wordOf(s *statement) string {
+	if s.group >= 0 {
+		return r.groups[s.group].lemma
+	}
+	return s.noun
+}
+
+// stem is what a verb and its noun have in common: "expire", "expiration".
+func stem(w string) string { return w[:min(5, len(w))] }
+
 // meetingKind tells calls and journeys from other meetings: a call to a leader is
 // not the talks that it is about.
 func (r *reading) meetingKind(s *statement) string {
-	word := s.noun
-	if s.group >= 0 {
-		word = r.groups[s.group].lemma
-	}
+	word := r.wordOf(s)
 	switch {
 	case r.lex.words["calls"].has(word):
 		return "call"

@@ -178,10 +178,12 @@ func (x *lexicon) readVerbs() {
 			x.addVerb(lemma, "", "")
 		}
 	}
-	for _, w := range nouns {
-		if v, ok := x.verbs[w]; ok {
-			v.noun = true
-			x.verbs[w] = v
+	for _, noun := range nouns {
+		for _, w := range []string{noun, third(noun)} {
+			if v, ok := x.verbs[w]; ok {
+				v.noun = true
+				x.verbs[w] = v
+			}
 		}
 	}
 	for _, w := range never {

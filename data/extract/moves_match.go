@@ -6,6 +6,7 @@ import "strings"
 type complement struct {
 	kind  string // to, that, ing, np, none, quote or a preposition
 	first int    // token
+	bare  bool   // names nothing that is known to be negotiable
 }
 
 // copular are the verbs that "be" stands for in the patterns.
@@ -41,6 +42,9 @@ func (r *reading) movesOf(k int) (position, event *move, about complement) {
 			if position == nil && m.stance != "" {
 				position = m
 				about = c
+				if start == g.head { // "was prepared to": no act
+					return position, nil, about
+				}
 			}
 			if event == nil && m.event != "" && m.happening > 0 {
 				event = m
@@ -91,6 +95,9 @@ func (r *reading) fitsMove(m *move, g *verbGroup, i int) (complement, bool) {
 		}
 		return c, m.object == "" || r.holdsPhrase(m.object, g.subject) || r.holds(m.object, c.first, g.end)
 	}
+	if g.objectGap && c.kind != "to" && c.kind != "that" {
+		return c, m.complements == nil || m.complements.has("np")
+	}
 	if m.complements != nil && !m.complements.has(c.kind) && !(c.kind == "quote" && (m.complements.has("np") || m.complements.has("that") || m.complements.has("to"))) {
 		return c, false
 	}
@@ -99,7 +106,9 @@ func (r *reading) fitsMove(m *move, g *verbGroup, i int) (complement, bool) {
 		first++
 	}
 	if m.object != "" && !r.holds(m.object, first, r.objectEnd(c, g)) {
-		return c, false
+		// a verb that is hardly used of anything else does without the word
+		c.bare = true
+		return c, m.object == "topic" && m.position >= 70 && len(m.pattern) == 0 && !r.holds("actor", first, min(first+4, g.end))
 	}
 	return c, true
 }
@@ -147,7 +156,13 @@ func (r *reading) holdsPhrase(object string, np nounPhrase) bool {
 func (r *reading) complementAt(i int, g *verbGroup) complement {
 	end := g.end
 	if end <= i {
-		return complement{"none", min(i, end)}
+		if i+2 < len(r.tags) && r.tags[i] == tagConj && r.tags[i+1] == tagVerb && r.tokens[i].sentence == r.tokens[i+2].sentence { // "killed and wounded ten"
+			switch r.tags[i+2] {
+			case tagDet, tagNum, tagName, tagNoun:
+				return complement{kind: "np", first: i + 2}
+			}
+		}
+		return complement{kind: "none", first: min(i, end)}
 	}
 	for i < end {
 		switch {
@@ -170,55 +185,55 @@ func (r *reading) complementAt(i int, g *verbGroup) complement {
 		break
 	}
 	if i >= end {
-		return complement{"none", end}
+		return complement{kind: "none", first: end}
 	}
 	w := r.tokens[i].lower
 	switch r.tags[i] {
 	case tagTo:
-		return complement{"to", i + 1}
+		return complement{kind: "to", first: i + 1}
 	case tagPrep:
-		return complement{w, i + 1}
+		return complement{kind: w, first: i + 1}
 	case tagSub:
-		return complement{"that", i + 1}
+		return complement{kind: "that", first: i + 1}
 	case tagVerb:
 		if r.lex.verbs[w].forms&ingForm != 0 {
-			return complement{"ing", i}
+			return complement{kind: "ing", first: i}
 		}
-		return complement{"np", i}
+		return complement{kind: "np", first: i}
 	case tagPunct:
 		if isQuoteMark(r.tokens[i].text) {
 			return r.quotedComplement(i, g)
 		}
-		return complement{"none", i}
+		return complement{kind: "none", first: i}
 	case tagConj:
-		return complement{"none", i}
+		return complement{kind: "none", first: i}
 	}
 	// "said Russia must": a clause without "that"
 	for n := range r.groups[r.bySent[g.sentence][0]:r.bySent[g.sentence][1]] {
 		h := &r.groups[r.bySent[g.sentence][0]+n]
 		if h.form == finite && !h.relative && h.clauseStart == i && h.first > g.head && h.connector == "" {
-			return complement{"that", i}
+			return complement{kind: "that", first: i}
 		}
 	}
-	return complement{"np", i}
+	return complement{kind: "np", first: i}
 }
 
 // quotedComplement looks into a quotation: “to engage in”, “an end to”.
 func (r *reading) quotedComplement(i int, g *verbGroup) complement {
 	if i+1 >= g.end {
-		return complement{"none", i}
+		return complement{kind: "none", first: i}
 	}
 	switch r.tags[i+1] {
 	case tagTo:
-		return complement{"to", i + 2}
+		return complement{kind: "to", first: i + 2}
 	case tagPrep:
-		return complement{r.tokens[i+1].lower, i + 2}
+		return complement{kind: r.tokens[i+1].lower, first: i + 2}
 	case tagVerb:
 		if r.lex.verbs[r.tokens[i+1].lower].forms&ingForm != 0 {
-			return complement{"ing", i + 1}
+			return complement{kind: "ing", first: i + 1}
 		}
 	}
-	return complement{"quote", i + 1}
+	return complement{kind: "quote", first: i + 1}
 }
 
 // words is the text of the tokens [first, last), without marks at its ends.

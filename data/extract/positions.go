@@ -140,11 +140,29 @@ func (r *reading) movePositions(k int, m *move, about complement) []statement {
 	if g.passive && !adjective && g.subject.first >= 0 {
 		base.objFirst, base.objLast = g.subject.first, g.subject.last
 	}
+	if about.bare {
+		base.base -= 15
+	}
 	base.first, base.last = r.passageOf(k)
-	if !r.turn(&base, k, m) {
+	if r.claims(k, about) || !r.turn(&base, k, m) {
 		return nil
 	}
 	return r.forHolders(base, holder, k)
+}
+
+// claims reports whether a verb of insisting only says that something is so:
+// "insisted that both had agreed" demands nothing.
+func (r *reading) claims(k int, about complement) bool {
+	g := &r.groups[k]
+	if about.kind != "that" || g.lemma != "insist" && g.lemma != "maintain" && g.lemma != "reiterate" && g.lemma != "affirm" && g.lemma != "reaffirm" {
+		return false
+	}
+	for n := k + 1; n < r.bySent[g.sentence][1]; n++ {
+		if h := &r.groups[n]; h.form == finite && !h.relative {
+			return h.modal == "" && !h.neg && h.lemma != "be" && (h.past || h.perfect || h.present && r.verbAt(h.head).forms&thirdForm != 0)
+		}
+	}
+	return false
 }
 
 // forHolders makes one position for each actor that holds it. Persons of one
@@ -176,9 +194,10 @@ func (r *reading) actorsOf(np nounPhrase, voice int) []int {
 		if m < 0 {
 			return
 		}
-		a := r.mentions[m].actor
-		if a >= 0 && !r.actors[a].media && !slices.Contains(out, a) {
-			out = append(out, a)
+		for _, a := range append([]int{r.mentions[m].actor}, r.mentions[m].more...) {
+			if a >= 0 && !r.actors[a].media && !slices.Contains(out, a) {
+				out = append(out, a)
+			}
 		}
 	}
 	if r.lex.words["self-pronouns"].has(np.pronoun) {

@@ -4,7 +4,7 @@ package extract
 // minister said the troops must leave", “We will not sign”.
 func (r *reading) modalPositions(k int) []statement {
 	g := &r.groups[k]
-	if g.form != finite || g.relative && r.voiceAt[g.head] < 0 {
+	if g.form != finite || g.relative {
 		return nil
 	}
 	v := r.voiceAt[g.head]
@@ -99,6 +99,9 @@ func (r *reading) commitmentBy(st *statement, g *verbGroup, speaker int, self bo
 	case len(subject) > 0 && g.neg && !g.passive:
 		holder = subject[0]
 		st.base = 48
+	case len(subject) > 0 && !g.passive && r.tied(g):
+		holder = subject[0]
+		st.base = 40
 	default:
 		return -1
 	}
@@ -120,6 +123,16 @@ func (r *reading) commitmentBy(st *statement, g *verbGroup, speaker int, self bo
 		st.base -= 18
 	}
 	return holder
+}
+
+// tied reports whether a condition stands with the clause: "only if", "unless".
+func (r *reading) tied(g *verbGroup) bool {
+	for i := g.head + 1; i < g.end; i++ {
+		if r.is(i, "unless", "provided") || r.is(i, "only") && r.is(i+1, "if", "when", "once", "after") {
+			return true
+		}
+	}
+	return false
 }
 
 // pledging reports whether a voice announces or promises what it says.
@@ -159,6 +172,11 @@ func (r *reading) judgementBy(st *statement, g *verbGroup, speaker int) int {
 	}
 	for i := g.head + 1; i < g.end && i < g.head+6; i++ {
 		switch r.tokens[i].lower {
+		case "impossible", "unthinkable":
+			if !g.neg && r.topicalIn(st.objFirst, st.objLast) {
+				st.stance, st.base, st.rule = "rejects", 46, "judgement"
+				return speaker
+			}
 		case "unacceptable", "non-negotiable", "intolerable", "nonnegotiable", "inadmissible":
 			st.stance, st.base, st.rule = "rejects", 60, "judgement"
 			if r.tokens[i].lower[0] == 'n' {

@@ -7,7 +7,7 @@ import (
 
 // nounAt is the line of nouns.tsv whose noun ends at token i, nil for none.
 func (r *reading) nounAt(i int) *nounMove {
-	if r.tags[i] != tagNoun && r.tags[i] != tagName || r.mention[i] >= 0 && r.mentions[r.mention[i]].last > i+1 {
+	if r.tags[i] != tagNoun && r.tags[i] != tagName || r.mention[i] >= 0 && r.mentions[r.mention[i]].kind != byAdjective {
 		return nil
 	}
 	for _, n := range r.lex.nouns[r.bare[i]] {
@@ -244,7 +244,7 @@ func (r *reading) lightSubject(i int, s *sentence) ([]int, int) {
 			return nil, -1
 		}
 		for j := g.head + 1; j < i; j++ {
-			if t := r.tags[j]; t == tagPrep || t == tagSub || t == tagPunct && !isQuoteMark(r.tokens[j].text) || r.mention[j] >= 0 && r.mentions[r.mention[j]].kind != byPronoun {
+			if t := r.tags[j]; t == tagPrep || t == tagSub && r.tokens[j].lower != "that" || t == tagPunct && !isQuoteMark(r.tokens[j].text) || r.mention[j] >= 0 && r.mentions[r.mention[j]].kind != byPronoun {
 				return nil, -1
 			}
 		}

@@ -41,10 +41,14 @@ func (r *reading) eventTitle(s *statement) string {
 	}
 	g := &r.groups[s.group]
 	who := ""
-	if len(s.actors) > 0 && len(g.subject.mentions) > 0 {
+	np := g.subject
+	switch {
+	case np.first >= 0 && np.pronoun == "" && np.last-np.first <= 5:
+		who = r.words(np.first, np.last)
+	case len(s.actors) > 0 && len(np.mentions) > 0:
 		who = r.actors[s.actors[0]].name
-	} else if g.subject.first >= 0 {
-		who = r.words(g.subject.first, g.subject.last)
+	case np.first >= 0:
+		who = r.words(np.first, np.last)
 	}
 	end := s.last
 	for i := g.head + 5; i < s.last; i++ {
@@ -54,7 +58,9 @@ func (r *reading) eventTitle(s *statement) string {
 		}
 	}
 	verb := r.words(g.first, max(end, g.head+1))
-	if g.form == reduced || g.form == participle || g.form == infinitive {
+	if g.form == infinitive && s.status == "planned" {
+		verb = "to " + r.words(g.head, max(end, g.head+1))
+	} else if g.form == reduced || g.form == participle || g.form == infinitive {
 		verb = r.words(g.head, max(end, g.head+1))
 	}
 	return capitalised(clip(strings.TrimSpace(who + " " + verb)))

@@ -120,7 +120,7 @@ var sentences = []struct {
 	{"“We accept the map,” [Lindqvist] told reporters.", "", []string{"Lindqvist supports"}},
 	{"“We will reopen the crossing within days,” the [foreign minister=Haddad] said.", "", []string{"Haddad supports"}},
 	{"The [union] accepted the pay offer in principle, but only if it is backdated.", "", []string{"union conditional"}},
-	{"[Tbilisi] would consider joining the customs pact, provided its farmers are protected.", "", []string{}},
+	{"[Tbilisi] would consider joining the customs pact, provided its farmers are protected.", "", []string{"Tbilisi conditional"}},
 	{"[Addis Ababa] reaffirmed its commitment to the peace accord.", "", []string{"Addis Ababa supports"}},
 	// demands
 	{"[Quito] called for an immediate ceasefire.", "", []string{"Quito demands"}},
