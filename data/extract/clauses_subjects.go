@@ -41,7 +41,7 @@ func (r *reading) bindSubject(k, first int) {
 			h := &r.groups[bounded]
 			g.subject = h.subject
 			g.clauseStart = g.first
-			if g.modal == "" && h.modal != "" && g.present && r.verbAt(g.head).forms&baseForm != 0 { // "must stop and return"
+			if g.modal == "" && h.modal != "" && g.present && (r.verbAt(g.head).forms&baseForm != 0 || r.is(g.first, "be")) { // "must stop and return"
 				g.modal, g.neg, g.present, g.second = h.modal, g.neg || h.neg, false, true
 			}
 		}
@@ -51,8 +51,35 @@ func (r *reading) bindSubject(k, first int) {
 		p = min(p, g.subjectEnd-1)
 	}
 	g.subject, g.clauseStart = r.subjectIn(start, p+1, bounded >= 0 && connector == "")
+	if prev < first {
+		r.antecedent(g, st)
+	}
 	if len(g.subject.mentions) == 0 && g.subject.head < 0 && g.subject.pronoun == "" && bounded >= 0 && (connector == "and" || connector == "but" || connector == "or" || connector == ",") {
 		g.subject = r.groups[bounded].subject
+	}
+}
+
+// antecedent lets an "it" that begins a sentence stand for the subject of the
+// sentence before, where that is no person: the subject is what a text is about.
+func (r *reading) antecedent(g *verbGroup, st *sentence) {
+	if g.subject.pronoun != "it" || g.subject.first != st.first || g.sentence == 0 {
+		return
+	}
+	before := g.sentence - 1
+	if r.sentences[before].heading || st.paragraph-r.sentences[before].paragraph > 1 {
+		return
+	}
+	for k := r.bySent[before][0]; k < r.bySent[before][1]; k++ {
+		h := &r.groups[k]
+		if h.form != finite || h.relative {
+			continue
+		}
+		if len(h.subject.mentions) == 1 && h.subject.pronoun == "" {
+			if a := r.mentions[h.subject.mentions[0]].actor; a >= 0 && r.actors[a].kind != "person" {
+				g.subject.mentions = h.subject.mentions
+			}
+		}
+		return
 	}
 }
 
@@ -75,11 +102,11 @@ func (r *reading) bindInverted(k int, st *sentence) bool {
 		return false
 	}
 	end := n
-	for end < st.last && r.tags[end] != tagVerb && r.tokens[end].lower != "," && r.tokens[end].lower != "." && r.tags[end] != tagSub && end-n < 14 {
+	for end < st.last && r.tags[end] != tagVerb && r.tags[end] != tagBe && r.tags[end] != tagModal && r.tags[end] != tagHave && r.tokens[end].lower != "," && r.tokens[end].lower != "." && r.tags[end] != tagSub && end-n < 14 {
 		end++
 	}
-	if !closing && r.tags[n] == tagDet {
-		return false
+	if !closing && r.tags[n] == tagDet || end < st.last && (r.tags[end] == tagVerb || r.tags[end] == tagBe || r.tags[end] == tagModal || r.tags[end] == tagHave) {
+		return false // "…, the spokesman, said Oslo was ready"
 	}
 	g.subject, _ = r.subjectIn(n, end, false)
 	g.clauseStart = g.first
@@ -268,6 +295,13 @@ func (r *reading) subjectIn(start, end int, late bool) (nounPhrase, int) {
 		}
 		if np.first < 0 {
 			continue
+		}
+		if !late && np.via && n+1 < len(segments) { // "Norway's foreign minister, Ingrid Solheim,"
+			next := segments[n+1]
+			if m := r.mention[next.first]; m >= 0 && r.mentions[m].last == next.last && r.mentions[m].kind == byName && r.mentions[m].actor >= 0 && r.actors[r.mentions[m].actor].kind == "person" {
+				np.mentions, np.via = []int{m}, false
+				return np, np.first
+			}
 		}
 		// "A, B and C": the rest of a list
 		if !late && len(np.mentions) > 0 {

@@ -71,6 +71,9 @@ func (r *reading) sayingOf(k int) {
 	if v.first < 0 {
 		return
 	}
+	if m := r.lastSpeaker(k); m >= 0 {
+		v.mention = m
+	}
 	start := min(g.clauseStart, g.first)
 	before := start - 1
 	for before >= st.first && (r.tokens[before].lower == "," || r.tags[before] == tagConj || r.tags[before] == tagAdv) {
@@ -94,6 +97,33 @@ func (r *reading) sayingOf(k int) {
 		return
 	}
 	r.quoteRestNew(v, g.head+1, st.last)
+}
+
+// lastSpeaker is who spoke before, for "he added": a pronoun at the end of a
+// quotation goes on with its speaker, not with somebody whom it names. -1 where
+// the verb has no such subject.
+func (r *reading) lastSpeaker(k int) int {
+	g := &r.groups[k]
+	if len(g.subject.mentions) != 1 || g.subject.pronoun == "" {
+		return -1
+	}
+	own := r.mentions[g.subject.mentions[0]]
+	st := &r.sentences[g.sentence]
+	if own.actor < 0 || g.clauseStart == st.first || !r.tokens[st.first].quoted && !isQuoteMark(r.tokens[st.first].text) {
+		return -1
+	}
+	for i := st.first - 1; i >= 0 && i > st.first-120 && st.paragraph-r.sentences[r.tokens[i].sentence].paragraph <= 1; i-- {
+		v := r.voiceAt[i]
+		if v < 0 || r.voices[v].mention < 0 {
+			continue
+		}
+		m := r.voices[v].mention
+		if a := r.mentions[m].actor; a >= 0 && (r.actors[a].kind == "person") == (own.actor >= 0 && r.actors[own.actor].kind == "person") {
+			return m
+		}
+		return -1
+	}
+	return -1
 }
 
 // contentFollows reports whether a clause or a quotation follows the verb of

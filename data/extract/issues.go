@@ -57,7 +57,9 @@ func (r *reading) markTopics() {
 // issueFor names the issue of a proposal: what most of its words speak for, the
 // words of the wider passage counting less. Nothing known: a short noun phrase
 // of the proposal itself.
-func (r *reading) issueFor(first, last, wideFirst, wideLast int) string {
+//
+// It is false where the passage itself names no issue that is known.
+func (r *reading) issueFor(first, last, wideFirst, wideLast int) (string, bool) {
 	score := make([]int, len(r.lex.issues))
 	add := func(a, b, times int) {
 		for i := a; i < b; i++ {
@@ -70,7 +72,8 @@ func (r *reading) issueFor(first, last, wideFirst, wideLast int) string {
 	if slices.Max(score) == 0 {
 		add(wideFirst, wideLast, 1)
 	}
-	if slices.Max(score) == 0 {
+	known := slices.Max(score) > 0
+	if !known {
 		s := &r.sentences[r.tokens[wideFirst].sentence]
 		add(s.first, s.last, 1)
 	}
@@ -81,15 +84,15 @@ func (r *reading) issueFor(first, last, wideFirst, wideLast int) string {
 		}
 	}
 	if best < 0 {
-		return r.shortPhrase(first, last)
+		return r.shortPhrase(first, last), false
 	}
 	issue := r.lex.issues[best]
 	if issue.place {
 		if p := r.placeIn(first, last); p != "" {
-			return issue.name + ": " + p
+			return issue.name + ": " + p, known
 		}
 	}
-	return issue.name
+	return issue.name, known
 }
 
 // placeIn is the first proper name among the tokens that is no actor.

@@ -3,6 +3,7 @@ package extract
 import (
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
 
 	"demarche/data"
@@ -11,8 +12,13 @@ import (
 // settlePositions names, dates, judges and merges what was found.
 func (r *reading) settlePositions(all []statement) []statement {
 	var out []statement
+	sort.SliceStable(all, func(i, j int) bool { return all[i].first < all[j].first })
 	for _, s := range all {
-		s.issue = r.issueFor(s.objFirst, s.objLast, s.first, s.last)
+		var known bool
+		s.issue, known = r.issueFor(s.objFirst, s.objLast, s.first, s.last)
+		if n := len(out) - 1; !known && n >= 0 && s.sentence-out[n].sentence <= 2 {
+			s.issue = out[n].issue // "rejected the offer": the one told before
+		}
 		s.redLine = s.redLine || (s.stance == "demands" || s.stance == "rejects") && r.firmIn(s.first, s.last)
 		s.date = r.dateFor(s.first, s.last, s.verb, s.group >= 0 && r.groups[s.group].relative)
 		r.judge(&s)
@@ -32,7 +38,7 @@ func (r *reading) settleEvents(all []statement) []statement {
 		}
 		r.judge(&s)
 		if s.confidence*100 >= leastEvent {
-			s.issue = r.issueFor(s.objFirst, s.objLast, s.first, s.last)
+			s.issue, _ = r.issueFor(s.objFirst, s.objLast, s.first, s.last)
 			out = append(out, s)
 		}
 	}
@@ -189,7 +195,7 @@ func (r *reading) attribution(s *statement) Attribution {
 	v := &r.voices[s.voice]
 	out := Attribution{Relation: string(data.ThirdParty)}
 	if v.first >= 0 && v.last > v.first {
-		if t := r.words(v.first, v.last); t != "" {
+		if t := r.speakerWords(v); t != "" {
 			out.Speaker = &t
 		}
 	}
@@ -212,6 +218,14 @@ func (r *reading) attribution(s *statement) Attribution {
 	return out
 }
 
+// speakerWords is who says it in the words of the text, or the name behind "she".
+func (r *reading) speakerWords(v *voice) string {
+	if v.mention >= 0 && v.last-v.first == 1 && r.mentions[v.mention].kind == byPronoun && r.mentions[v.mention].actor >= 0 {
+		return r.actors[r.mentions[v.mention].actor].name
+	}
+	return r.words(v.first, v.last)
+}
+
 // why explains a suggestion in one line.
 func (r *reading) why(s *statement) string {
 	var b strings.Builder
@@ -231,7 +245,7 @@ func (r *reading) why(s *statement) string {
 		fmt.Fprintf(&b, "; tied to “%s”", s.condition)
 	}
 	if s.voice >= 0 && r.voices[s.voice].last > r.voices[s.voice].first && r.voices[s.voice].first >= 0 {
-		fmt.Fprintf(&b, "; said by %s", clip(r.words(r.voices[s.voice].first, r.voices[s.voice].last)))
+		fmt.Fprintf(&b, "; said by %s", clip(r.speakerWords(&r.voices[s.voice])))
 	}
 	if s.date >= 0 {
 		d := &r.dates[s.date]
