@@ -3,6 +3,7 @@ package extract
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -201,7 +202,7 @@ func checkResult(t testing.TB, res Result) {
 func TestSuggestions(t *testing.T) {
 	res := extractText(t, report, "2024-05-15")
 	n := 0
-	all := res.Suggestions("doc", func() data.ID { n++; return data.NewID(time.Unix(int64(n), 0)) })
+	all := res.Suggestions("doc", func() data.ID { n++; return data.ID(fmt.Sprintf("s%03d", n)) })
 	if len(all) != len(res.Events)+len(res.Positions) || len(all) == 0 {
 		t.Fatalf("%d suggestions of %d events and %d positions", len(all), len(res.Events), len(res.Positions))
 	}
