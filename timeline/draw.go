@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"image/color"
+	"slices"
 	"strconv"
 
 	"demarche/data"
@@ -138,7 +139,7 @@ func (d *pen) marks(r *row, y float32) {
 		}
 		d.now = r.marks[g.first].item + 1
 		if g.n > 1 {
-			d.foldMark(g, y)
+			d.foldMark(g, r, y)
 			continue
 		}
 		it := &d.items[r.marks[g.first].item]
@@ -198,15 +199,31 @@ func (p *Plot) RefOf(of int32) (ref data.Ref, ok bool) {
 	return p.items[of-1].ref, true
 }
 
-func (d *pen) foldMark(g *glyph, y float32) {
-	d.s.Add(scene.Item{
+func (d *pen) foldMark(g *glyph, r *row, y float32) {
+	pill := scene.Item{
 		Op: scene.OpRect, Of: d.now, X0: g.b0 + 1, X1: g.b1 - 1, Y0: y - 8, Y1: y + 8, Radius: 8,
 		Fill: d.theme.Overview, Stroke: d.theme.Density, Width: 1.5,
-	})
+	}
+	if d.folds(r.marks[g.first:g.first+g.n], d.Selected) {
+		pill.Stroke, pill.Width = d.theme.Selection, 2.5
+	}
+	d.s.Add(pill)
 	d.s.Add(scene.Item{
 		Op: scene.OpText, X0: (g.b0 + g.b1) / 2, Y0: y + 3.6, Anchor: scene.Middle,
 		Fill: d.theme.Text, Font: fontCount, Text: d.countText(g.n),
 	})
+}
+
+// folds reports whether ref is one of the marks.
+func (d *pen) folds(marks []mark, ref data.Ref) bool {
+	if (ref == data.Ref{}) {
+		return false
+	}
+	i, ok := d.index()[ref]
+	if !ok || d.items[i].mid < marks[0].start || d.items[i].start > marks[len(marks)-1].end {
+		return false
+	}
+	return slices.ContainsFunc(marks, func(m mark) bool { return m.item == i })
 }
 
 func (d *pen) countText(n int32) string {

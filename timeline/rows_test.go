@@ -307,6 +307,31 @@ func TestDimmedAfterTheAsOfDate(t *testing.T) {
 	}
 }
 
+func TestSelectedShowsInItsFold(t *testing.T) {
+	p := NewPlot(made.Case(made.Options{Items: 4000}), PlotOptions{Grouping: Ungrouped})
+	v := View{Window: p.FitWindow(), W: 700, H: 4000}
+	f := p.frame(v)
+	tried := 0
+	for i := range p.lanes[0].rows {
+		r := &p.lanes[0].rows[i]
+		for _, g := range p.glyphs(nil, &f, r) {
+			if g.n == 1 || tried > 50 {
+				continue
+			}
+			tried++
+			v.Selected = p.items[r.marks[g.first+g.n/2].item].ref
+			var s scene.Scene
+			p.Draw(&s, v)
+			if !slices.ContainsFunc(s.Items, func(it scene.Item) bool { return it.Stroke == p.theme.Selection && it.Of == r.marks[g.first].item+1 }) {
+				t.Fatalf("the fold of %v does not show that it is selected", v.Selected)
+			}
+		}
+	}
+	if tried == 0 {
+		t.Fatal("nothing folds")
+	}
+}
+
 func TestLinksOfTheSelected(t *testing.T) {
 	p := NewPlot(harbour(), PlotOptions{})
 	curves := func(ref data.Ref) int {
