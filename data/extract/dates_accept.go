@@ -6,6 +6,9 @@ func (m *dateMatcher) accept(d *dateMatch) bool {
 	if !m.wholeWords(d) || m.in(d.first-1, "not-after") && m.sameSentence(d.first-1, d.first) {
 		return false
 	}
+	if !m.acceptEdge(d) {
+		return false
+	}
 	switch d.kind {
 	case "calendar":
 		return m.acceptCalendar(d)
@@ -42,6 +45,20 @@ func (m *dateMatcher) accept(d *dateMatch) bool {
 		return m.text(d.first) != "weekend" || !m.in(d.first-1, "number")
 	case "named":
 		return m.acceptNamed(d)
+	}
+	return true
+}
+
+// acceptEdge leaves out "start", "end" and "close" where they are verbs: "will
+// start in March", "to end on Friday".
+func (m *dateMatcher) acceptEdge(d *dateMatch) bool {
+	for _, c := range d.captures {
+		if c.class != m.lex.part || c.value != 4 && c.value != 5 {
+			continue
+		}
+		if next := m.text(c.word + 1); next != "of" && next != "-" {
+			return false
+		}
 	}
 	return true
 }

@@ -116,7 +116,15 @@ func (r *dateResolver) ends(a, b *dateMatch, i int) (edtf.Date, edtf.Date) {
 		}
 		second.captures = append(second.captures[:len(second.captures):len(second.captures)], dateCapture{classYear, year, b.first})
 	}
-	from, until := r.point(&first, i), r.point(&second, i)
+	from := r.point(&first, i)
+	if a.kind == "calendar" && b.kind == "calendar" && !aYear && !bYear && a.has(r.m.lex.month) && from.Start.Known() {
+		year = int(from.Start.Year)
+		if a.get(r.m.lex.month) > b.get(r.m.lex.month) {
+			year++
+		}
+		second.captures = append(second.captures[:len(second.captures):len(second.captures)], dateCapture{classYear, year, b.first})
+	}
+	until := r.point(&second, i)
 	if from.IsZero() || until.IsZero() || from.Earliest() <= until.Earliest() {
 		return from, until
 	}
@@ -125,17 +133,6 @@ func (r *dateResolver) ends(a, b *dateMatch, i int) (edtf.Date, edtf.Date) {
 		from = ofDays(from.Earliest()/daySeconds - 7)
 	case a.kind == "weekday":
 		until = ofDays(until.Earliest()/daySeconds + 7)
-	case a.kind == "calendar" && !aYear && !bYear:
-		from = shiftYear(from, -1)
 	}
 	return from, until
-}
-
-// shiftYear is the same date in another year.
-func shiftYear(d edtf.Date, n int32) edtf.Date {
-	d.Start.Year += n
-	if d.Start.Precision == edtf.Day {
-		d.Start.Day = uint8(min(int(d.Start.Day), edtf.DaysIn(int(d.Start.Year), int(d.Start.Month))))
-	}
-	return d
 }

@@ -43,6 +43,9 @@ func (m *dateMatcher) tenseAt(first, last int) tense {
 	if t, found := m.tenseOfAppointment(head, last); found {
 		return t
 	}
+	if m.startsTerm(head, first, preposition) {
+		return tenseUnknown
+	}
 	if m.opensClause(head) || m.text(last) == "'s" && preposition == "" {
 		if t := m.tenseBehind(last); t != tenseUnknown {
 			return t
@@ -71,6 +74,15 @@ func (m *dateMatcher) opensClause(i int) bool {
 		return true
 	}
 	return false
+}
+
+// startsTerm reports whether a day and month are the first of a term ("a truce
+// from Dec. 24 to Jan. 2", "effective Aug. 3"), which may lie on either side.
+func (m *dateMatcher) startsTerm(head, first int, preposition string) bool {
+	if !m.isA(first, m.lex.month) && !m.isA(first, classDay) {
+		return false
+	}
+	return preposition == "from" || m.text(head-1) == "effective" || m.text(head-1) == "as" && m.text(head-2) == "effective"
 }
 
 // tenseOfAppointment is the tense of a day that is a deadline: to come, unless

@@ -128,6 +128,9 @@ func TestTenseOfPassivesAndAppointments(t *testing.T) {
 		{"The truce was renewed twice, through Oct. 2.", "Oct. 2=2025-10-02"},
 		{"Starting April 2, the two sides have kept a truce.", "April 2=2025-04-02"},
 		{"The army announced a three-day truce starting Sunday.", "Sunday=2025-09-21"},
+		{"The meetings will start in October and end on Friday.", "October=2025-10; Friday=2025-09-19"},
+		{"They signed a 180-day truce effective from October 3, it was reported.", "October 3=2025-10-03"},
+		{"Guerrillas announced a truce from Sept. 24 to Oct. 2.", "Sept. 24 to Oct. 2=2025-09-24/2025-10-02"},
 		{"On Saturday, May 10, the two agreed to stop.", "Saturday, May 10=2025-05-10"},
 		{"On Monday, December 30, they met.", "Monday, December 30=2024-12-30"},
 	})
