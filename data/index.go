@@ -37,7 +37,7 @@ func NewIndex(c *Case) *Index {
 			x.undated = append(x.undated, e.Ref())
 		}
 	}
-	for _, p := range inTime(c.Positions.All(), func(p *Position) edtf.Date { return p.From }) {
+	for _, p := range inTime(c.Positions.All(), (*Position).held) {
 		for _, to := range References(p) {
 			x.positions[to] = append(x.positions[to], p)
 		}

@@ -9,7 +9,8 @@ import (
 
 // How long a position holds
 //
-// A position holds from the first instant that its From may mean. It ends
+// A position holds from the first instant that its From may mean, and where its
+// From tells only by when it was held ("../2025-12-16"), from then on. It ends
 //
 //   - where its Until ends,
 //   - where a later position with a link "supersedes" to it begins, or
@@ -37,6 +38,24 @@ func (p *Position) Holder() ID {
 	return p.Actor
 }
 
+// held is the date from which a position is known to be held.
+func (p *Position) held() edtf.Date {
+	if p.From.Interval && !p.From.Start.Known() {
+		return edtf.Date{Start: p.From.End}
+	}
+	return p.From
+}
+
+// Begins is the first instant at which a position is known to be held: the
+// earliest of its From or, where nobody says since when, of the day by which it
+// was. It is edtf.Future for an undated position.
+func (p *Position) Begins() int64 {
+	if p.From.IsZero() {
+		return edtf.Future
+	}
+	return p.held().Earliest()
+}
+
 // Reported reports whether someone else tells of the position.
 func (p *Position) Reported() bool {
 	return p.Attribution.Relation != "" && p.Attribution.Relation != Self
@@ -46,7 +65,7 @@ func newChains(c *Case) chains {
 	ch := chains{map[ID]*Position{}, map[ID]*Position{}}
 	type matter struct{ holder, issue ID }
 	byMatter := map[matter][]*Position{}
-	dated := inTime(c.Positions.All(), func(p *Position) edtf.Date { return p.From })
+	dated := inTime(c.Positions.All(), (*Position).held)
 	for _, p := range dated {
 		if !p.From.IsZero() {
 			m := matter{p.Holder(), p.Issue}
@@ -99,11 +118,11 @@ func (ch chains) follow(list []*Position) {
 	}
 }
 
-func later(a, b *Position) bool { return a.From.Earliest() < b.From.Earliest() }
+func later(a, b *Position) bool { return a.Begins() < b.Begins() }
 
 // link notes that p supersedes old, unless something did so earlier.
 func (ch chains) link(old, p *Position) {
-	if at, ok := ch.next[old.ID]; !ok || p.From.Earliest() < at.From.Earliest() {
+	if at, ok := ch.next[old.ID]; !ok || p.Begins() < at.Begins() {
 		ch.next[old.ID] = p
 	}
 	ch.previous[p.ID] = old
@@ -116,8 +135,8 @@ func (x *Index) End(p *Position) (at int64, by *Position) {
 	if !p.Until.IsZero() {
 		at = p.Until.Latest()
 	}
-	if next := x.superseded().next[p.ID]; next != nil && next.From.Earliest() <= at {
-		return next.From.Earliest(), next
+	if next := x.superseded().next[p.ID]; next != nil && next.Begins() <= at {
+		return next.Begins(), next
 	}
 	return at, nil
 }
@@ -131,7 +150,7 @@ func (x *Index) Next(p *Position) *Position { return x.superseded().next[p.ID] }
 
 // Holds reports whether a position is held at an instant.
 func (x *Index) Holds(p *Position, at int64) bool {
-	if p.From.IsZero() || p.Movement == Withdrawn || p.From.Earliest() > at {
+	if p.From.IsZero() || p.Movement == Withdrawn || p.Begins() > at {
 		return false
 	}
 	end, _ := x.End(p)
@@ -164,7 +183,7 @@ func (x *Index) standing(actor ID, at int64, want func(*Position) bool) []*Posit
 		}
 	}
 	slices.SortFunc(held, func(a, b *Position) int {
-		return cmp.Or(cmp.Compare(b.From.Earliest(), a.From.Earliest()), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(cmp.Compare(b.Begins(), a.Begins()), cmp.Compare(a.ID, b.ID))
 	})
 	return held
 }

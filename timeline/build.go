@@ -75,7 +75,7 @@ func (b *builder) collect() {
 		switch {
 		case !b.sieve.position(s):
 			p.hidden++
-		case s.From.Earliest() == edtf.Past && s.Until.Latest() == edtf.Future:
+		case s.Begins() == edtf.Future && s.Until.Latest() == edtf.Future:
 			p.undated = append(p.undated, s.Ref())
 		default:
 			items = append(items, b.newPosition(s))
@@ -158,7 +158,7 @@ func (b *builder) closeOpenEnds() {
 		} else if it.start != edtf.Past {
 			p.to = max(p.to, it.start)
 		}
-		if it.is(openStart) && it.end != edtf.Future {
+		if it.start == edtf.Past && it.end != edtf.Future {
 			p.from = min(p.from, it.end)
 		}
 	}
@@ -170,14 +170,18 @@ func (b *builder) closeOpenEnds() {
 	held := max(b.today, p.from) + margin
 	for i := range p.items {
 		b.closeOpenEnd(&p.items[i], margin, held)
-		p.to = max(p.to, p.items[i].end)
+		p.from, p.to = min(p.from, p.items[i].start), max(p.to, p.items[i].end)
 	}
+	p.items = inOrder(p.items, func(it *item) int64 { return it.start })
 }
 
 func (b *builder) closeOpenEnd(it *item, margin, held int64) {
-	if it.is(openStart) {
+	switch {
+	case it.start == edtf.Past:
 		it.start = min(b.p.from, it.end) - margin
 		it.sureFrom = it.end
+	case it.is(openStart):
+		it.start -= margin
 	}
 	if it.is(openEnd) {
 		it.end = max(held, it.start+margin)

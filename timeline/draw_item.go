@@ -31,7 +31,11 @@ func (d *pen) bar(it *item, g *glyph, y float32) {
 		solid.X1, solid.Fill, solid.FadeOut = min(heard, x1-box.FadeOut), d.shade(it, fill), 0
 		d.s.Add(solid)
 	}
-	if edge := max(x0, d.left); !it.is(openStart) || x0 < d.left {
+	edge := max(x0, d.left)
+	if it.is(openStart) && it.sureFrom < it.end {
+		edge = max(d.x(it.sureFrom), d.left)
+	}
+	if !it.is(openStart) || edge > x0 {
 		edge = min(edge, x1-4)
 		d.s.Add(scene.Item{
 			Op: scene.OpRect, Of: of, X0: edge, X1: edge + 4, Y0: box.Y0, Y1: box.Y1, Fill: d.shade(it, it.color),

@@ -114,6 +114,9 @@ func (b *builder) newPosition(p *data.Position) item {
 	it.start, it.sureFrom = p.From.Earliest(), p.From.Earliest()
 	if it.start == edtf.Past {
 		it.flags |= openStart
+		if !p.From.IsZero() { // nobody says since when, but by then it was held
+			it.start, it.sureFrom = p.Begins(), p.Begins()
+		}
 	} else if p.From.Precision() < edtf.Day || p.From.Doubtful() {
 		it.flags |= softStart
 		it.sureFrom = edtf.Date{Start: p.From.Start}.Latest()

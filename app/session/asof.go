@@ -33,6 +33,9 @@ func LastKnown(c *data.Case, now time.Time) int64 {
 	}
 	for _, p := range c.Positions.All() {
 		note(p.From)
+		if t := p.Begins(); t <= today && t > last {
+			last = t
+		}
 	}
 	if last == edtf.Past {
 		return today
