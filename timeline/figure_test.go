@@ -16,6 +16,7 @@ import (
 	"demarche/timeline"
 	"demarche/timeline/internal/golden"
 	"demarche/timeline/internal/specimen"
+	"demarche/timeline/made"
 	"demarche/timeline/raster"
 	"demarche/timeline/scene"
 	"demarche/timeline/typeface"
@@ -328,5 +329,20 @@ func BenchmarkFigure(b *testing.B) {
 		if _, err := timeline.Figure(c, o); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+func TestFigureExplainsFolds(t *testing.T) {
+	o := figureOptions(t)
+	o.W = 480
+	s, err := timeline.Figure(made.Case(made.Options{Items: 3000, Actors: 10, Issues: 4, Seed: 1}), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(words(s), "several, too close to tell apart") {
+		t.Error("marks with counts are not explained")
+	}
+	if s, err = timeline.Figure(talks(t), o); err != nil || strings.Contains(words(s), "several") {
+		t.Errorf("folds are explained where none is: %v", err)
 	}
 }

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"image/color"
+	"slices"
 
 	"demarche/data"
 	"demarche/timeline/scene"
@@ -44,6 +45,7 @@ func (p *Plot) legend(v View) []legendEntry {
 	add(seen.planned, "planned", 13, markSign(scene.Diamond, t.Background, line, 2.5))
 	add(seen.hypothetical, "hypothetical", 13, markSign(scene.Circle, t.Background, line, 0))
 	add(seen.denied, "denied", 13, deniedSign(t.Background, line))
+	add(p.folds(v), "several, too close to tell apart", 22, p.foldSign())
 	add(seen.redLine, "red line", 11, markSign(scene.Diamond, t.Text, color.NRGBA{}, 0))
 	add(seen.fading, "fading: still held, or date uncertain", 24, boxSign(scene.Item{Fill: line, FadeOut: 18}))
 	add(seen.hatched, "told by others", 22, boxSign(scene.Item{Fill: line, Hatch: true}))
@@ -114,6 +116,20 @@ func (s *seen) item(it *item) {
 		s.stretch = true
 	default:
 		s.event = true
+	}
+}
+
+// folds reports whether the picture has marks that stand for several items.
+func (p *Plot) folds(v View) bool {
+	var s scene.Scene
+	p.Draw(&s, v)
+	return slices.ContainsFunc(s.Items, func(it scene.Item) bool { return it.Op == scene.OpText && it.Font == fontCount })
+}
+
+func (p *Plot) foldSign() func(s *scene.Scene, x, y float32) {
+	return func(s *scene.Scene, x, y float32) {
+		s.Add(scene.Item{Op: scene.OpRect, X0: x, X1: x + 22, Y0: y - 8, Y1: y + 8, Radius: 8, Fill: p.theme.Overview, Stroke: p.theme.Density, Width: 1.5})
+		s.Add(scene.Item{Op: scene.OpText, X0: x + 11, Y0: y + 3.6, Anchor: scene.Middle, Fill: p.theme.Text, Font: fontCount, Text: "7"})
 	}
 }
 

@@ -44,6 +44,7 @@ type Faces struct {
 	shaper shaping.HarfbuzzShaper
 	split  shaping.Segmenter
 	runs   recent.Cache[runKey, *Run]
+	cuts   recent.Cache[cutKey, *Run]
 	system *fontscan.FontMap
 	search searchState
 }
@@ -64,7 +65,7 @@ const (
 // New makes faces from the fonts that Demarche brings.
 func New(o Options) (*Faces, error) {
 	f := &Faces{options: o, number: map[*font.Font]uint16{}}
-	f.runs.Bound = 32 << 10 // glyphs
+	f.runs.Bound, f.cuts.Bound = 32<<10, 8<<10 // glyphs
 	for i, file := range [][]byte{assets.InterRegular(), assets.InterSemiBold(), assets.InterBold()} {
 		face, err := font.ParseTTF(bytes.NewReader(file))
 		if err != nil {
@@ -121,6 +122,7 @@ func (f *Faces) fallback() *fontscan.FontMap {
 		f.mu.Lock()
 		f.system, f.search = found, searched
 		f.runs.Clear()
+		f.cuts.Clear()
 		f.mu.Unlock()
 		f.options.Ready()
 	}()

@@ -122,6 +122,7 @@ func TestSteadyMeasuringAllocatesNothing(t *testing.T) {
 		f.Measure(font, text)
 		f.Measure(font, hebrew)
 		f.Fit(font.Weight, text, 5)
+		f.Fit(font.Weight, hebrew, 2)
 	})
 	if n != 0 {
 		t.Errorf("%g allocations", n)

@@ -32,7 +32,7 @@ func (f *Faces) Fit(w scene.Weight, text string, width float32) Fitted {
 	}
 	tail := f.shape(w, ellipsis)
 	if !run.Simple {
-		cut := f.shape(w, f.cutText(w, text, width-tail.Advance))
+		cut := f.cut(w, text, width, tail)
 		return Fitted{Run: cut, N: len(cut.Glyphs), Width: cut.Advance}
 	}
 	n := glyphsWithin(run, width-tail.Advance)
@@ -41,6 +41,23 @@ func (f *Faces) Fit(w scene.Weight, text string, width float32) Fitted {
 	}
 	x := run.end(n)
 	return Fitted{Run: run, N: n, Tail: tail, TailX: x, Width: x + tail.Advance}
+}
+
+// cutKey names a shaped text that was cut off, by the width in 64ths of an em.
+type cutKey struct {
+	runKey
+	width int32
+}
+
+// cut is a text that needs shaping, cut off.
+func (f *Faces) cut(w scene.Weight, text string, width float32, tail *Run) *Run {
+	key := cutKey{runKey{w, text}, int32(min(width, 1<<20) * 64)}
+	if run, ok := f.cuts.Get(key); ok {
+		return run
+	}
+	run := f.shape(w, f.cutText(w, text, float32(key.width)/64-tail.Advance))
+	f.cuts.Put(key, run, 4+len(run.Glyphs))
+	return run
 }
 
 // FitString is the text that Fit leaves, for painters that hand on letters.
