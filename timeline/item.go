@@ -2,6 +2,9 @@ package timeline
 
 import (
 	"image/color"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"demarche/data"
 	"demarche/data/edtf"
@@ -72,7 +75,7 @@ func (it *item) fullW() float32 {
 
 func (b *builder) newEvent(e *data.Event) item {
 	d := e.Date
-	it := item{ref: e.Ref(), event: e, start: d.Earliest(), end: d.Latest(), known: b.known(e.Passages), text: e.Title}
+	it := item{ref: e.Ref(), event: e, start: d.Earliest(), end: d.Latest(), known: b.known(e.Passages), text: oneLine(e.Title)}
 	if it.start == edtf.Past {
 		it.flags |= openStart
 	}
@@ -110,7 +113,7 @@ func (b *builder) newEvent(e *data.Event) item {
 }
 
 func (b *builder) newPosition(p *data.Position) item {
-	it := item{ref: p.Ref(), position: p, text: p.Proposal + b.p.opt.Note(p.Ref()), known: b.known(p.Passages)}
+	it := item{ref: p.Ref(), position: p, text: oneLine(p.Proposal) + b.p.opt.Note(p.Ref()), known: b.known(p.Passages)}
 	it.start, it.sureFrom = p.From.Earliest(), p.From.Earliest()
 	if it.start == edtf.Past {
 		it.flags |= openStart
@@ -154,13 +157,37 @@ func (b *builder) name(it *item, p *data.Position) {
 	it.color = b.colorOf(who)
 	if b.p.opt.Grouping == ByActor {
 		if s := b.sieve.issues[p.Issue]; s != nil {
-			it.name = s.Name
+			it.name = oneLine(s.Name)
 		}
 	} else if a := b.sieve.actors[who]; a != nil {
-		it.name = a.Name
+		it.name = oneLine(a.Name)
 	}
 	it.nameW = b.p.widths.of(fontName, it.name)
 	it.textW = b.p.widths.of(fontBar, it.text)
+}
+
+// longest is the number of bytes of a text that a picture has a use for.
+const longest = 240
+
+// oneLine is s fit to be drawn: without line breaks and other control
+// characters, and no longer than any picture shows.
+func oneLine(s string) string {
+	if len(s) > longest {
+		n := longest
+		for n > 0 && !utf8.RuneStart(s[n]) {
+			n--
+		}
+		s = s[:n] + "…"
+	}
+	if strings.IndexFunc(s, unicode.IsControl) < 0 {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return ' '
+		}
+		return r
+	}, s)
 }
 
 // told reports whether somebody else tells it than the one whom it is about.

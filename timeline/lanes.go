@@ -39,7 +39,7 @@ func (t *tree) add(key, title string, ref data.Ref) {
 	}
 	n := int32(len(t.nodes))
 	t.byKey[key] = n
-	t.nodes = append(t.nodes, node{key: key, title: title, ref: ref, parent: -1, into: n})
+	t.nodes = append(t.nodes, node{key: key, title: oneLine(title), ref: ref, parent: -1, into: n})
 }
 
 func (t *tree) put(key string, it int32) {

@@ -2,7 +2,9 @@ package timeline
 
 import (
 	"slices"
+	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"demarche/data"
 	"demarche/data/edtf"
@@ -320,6 +322,26 @@ func TestDateNotes(t *testing.T) {
 		if got := dateNote(date(c.edtf), scale.English()); got != c.want {
 			t.Errorf("%s is noted as %q, want %q", c.edtf, got, c.want)
 		}
+	}
+}
+
+func TestLongAndBrokenTexts(t *testing.T) {
+	long := strings.Repeat("ж", 30_000)
+	p := NewPlot(harbour().With(data.Change{Put: []data.Record{
+		event("e1", "one\ntwo\tthree", "2024-03-04", "a1", "i1"),
+		event("e2", long, "2024-03-04", "a1", "i1"), &data.Issue{ID: "i1", Name: long},
+	}}), PlotOptions{})
+	var s scene.Scene
+	p.Draw(&s, View{Window: p.FitWindow(), W: 800, H: 900})
+	seen := false
+	for _, it := range s.Items {
+		if len(it.Text) > 2*longest || strings.ContainsAny(it.Text, "\n\t") || !utf8.ValidString(it.Text) {
+			t.Errorf("a text of %d bytes is drawn", len(it.Text))
+		}
+		seen = seen || it.Text == "one two three"
+	}
+	if !seen {
+		t.Errorf("the title with a line break is not drawn")
 	}
 }
 
