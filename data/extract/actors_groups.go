@@ -15,6 +15,7 @@ var partyWords = newWordSet([]string{"party", "movement", "union", "alliance", "
 
 // findOrganisations adds actors for organisations that no list knows.
 func (s *actorSearch) findOrganisations() {
+	s.findOrgans()
 	orgs := map[string]int{} // actor by name
 	count := map[string]int{}
 	for n := range s.names {
@@ -36,13 +37,17 @@ func (s *actorSearch) findOrganisations() {
 		if short == "" && count[key] < 2 && !s.acts(name.first, name.last) && !s.owns(n) {
 			continue
 		}
-		name.actor = s.addGroup(s.textOf(name.first, name.last), s.groupKind(name), s.ownerBefore(n))
+		first := name.first
+		if owner := s.ownerBefore(n); owner >= 0 && s.names[s.nameAt[max(first-1, 0)]].last == first {
+			first = s.ownerStart(name) // "the American Soybean Association"
+		}
+		name.actor = s.addGroup(s.textOf(first, name.last), s.groupKind(name), s.ownerBefore(n))
+		s.alias(name.actor, s.textOf(name.first, name.last))
 		orgs[key] = name.actor
 		if short != "" {
 			orgs[short] = name.actor
 		}
 	}
-	s.findOrgans()
 	s.labelledGroups(orgs)
 	for n := range s.names {
 		name := &s.names[n]
@@ -55,11 +60,20 @@ func (s *actorSearch) findOrganisations() {
 	}
 }
 
-// findOrgans gives the organs of a state to it: "the Sudanese Armed Forces".
+// findOrgans gives the organs of a state or an organisation to it: "the Sudanese
+// Armed Forces".
 func (s *actorSearch) findOrgans() {
 	for n := range s.names {
 		name := &s.names[n]
-		if !name.organ || name.actor >= 0 || name.heading || s.anyBystander(name) {
+		if name.actor >= 0 || name.heading || !name.orgWord || len(name.forms) > 0 || s.anyBystander(name) {
+			continue
+		}
+		if owner := s.ownerBefore(n); owner >= 0 && s.g.entries[owner].kind != string(data.State) && name.last-name.first < 4 {
+			name.organ, name.actor = true, s.actorOf(owner) // "the PLO Executive Committee"
+			s.a.actors[name.actor].place = false
+			continue
+		}
+		if !name.organ {
 			continue
 		}
 		if owner := s.ownerBefore(n); owner >= 0 && s.g.entries[owner].kind == string(data.State) && !s.g.entries[owner].place {

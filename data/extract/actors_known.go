@@ -96,6 +96,9 @@ func (s *actorSearch) reading(n *name) int {
 			best, top = f.entry, v
 		}
 	}
+	if len(n.forms) > 1 && n.last-n.first == 1 && top < 2 && n.forms[0].kind == surfaceName && n.forms[1].kind == surfaceName && n.forms[1].entry >= 0 && n.forms[0].text != nil && !isCapitals(n.forms[0].text[0]) {
+		return -1 // "Congress" where neither of the states that have one is named
+	}
 	return best
 }
 
@@ -176,7 +179,11 @@ func (s *actorSearch) counts(n, entry int) bool {
 	case surfaceAdjective:
 		return s.ownsDeed(name, sent)
 	}
-	return s.acts(name.first, name.last)
+	before := ""
+	if name.first > sent.first {
+		before = s.beforeArticle(name.first, sent)
+	}
+	return before == "with" || before == "between" || before == "for" || s.acts(name.first, name.last)
 }
 
 // beforeArticle is the word before token i, past "the".

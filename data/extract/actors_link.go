@@ -126,6 +126,13 @@ func (s *actorSearch) linkByClause(n *name) {
 	if n.actor < 0 || s.a.actors[n.actor].kind != string(data.Person) || s.a.actors[n.actor].of >= 0 || n.last+3 >= len(s.tokens) {
 		return
 	}
+	if s.tokens[n.last].lower == "of" { // "President Putin of Russia"
+		sent := s.a.sentences[s.tokens[n.first].sentence]
+		if names, _ := s.chain(&role{}, n.last+1, sent); len(names) > 0 && s.names[names[0]].actor >= 0 && s.names[names[0]].actor != n.actor {
+			s.a.actors[n.actor].of = s.stateOf(s.names[names[0]].actor)
+		}
+		return
+	}
 	if s.tokens[n.last].text != "," || s.tokens[n.last+1].lower != "who" {
 		return
 	}
@@ -150,6 +157,12 @@ func (s *actorSearch) governs(p *person) bool {
 		switch r.base() {
 		case "president", "governor", "minister", "premier", "chancellor", "king", "emir", "ambassador", "secretary", "speaker", "envoy", "general":
 			return !r.former && r.class == roleTitle
+		}
+		if strings.HasPrefix(r.base(), "spokes") && r.first < r.headEnd-1 {
+			switch s.tokens[r.headEnd-2].lower {
+			case "government", "military", "army", "ministry", "presidential":
+				return true
+			}
 		}
 		return r.word == "opposition leader" || r.word == "army chief" || r.word == "military chief" || r.word == "intelligence chief"
 	})

@@ -128,6 +128,7 @@ func (s *actorSearch) nameFrom(i int, sent sentence, shouting, titled bool) int 
 	if heading || run == i {
 		return i + 1
 	}
+	run = s.endOfOrganisation(i, run)
 	n := name{first: i, last: run}
 	n.orgWord, n.organ = s.orgWords(i, run)
 	if n.organ && s.titleWords(i, run) == run-i {
@@ -264,6 +265,9 @@ func (s *actorSearch) startsName(i int, sent sentence) bool {
 	if isArabicArticle(t.text) {
 		return true
 	}
+	if t.text == "He" && !s.opensSentence(i, sent) && i+1 < sent.last && s.partOfPerson(s.tokens[i+1]) {
+		return true // the family name: "the spokesperson, He Yongqian"
+	}
 	if !isUpperFirst(t.text) || s.w.common.has(t.lower) || utf8.RuneCountInString(t.text) == 1 && !strings.HasSuffix(t.text, ".") {
 		return false
 	}
@@ -303,6 +307,19 @@ func (s *actorSearch) orgWords(first, last int) (org, organ bool) {
 		}
 	}
 	return org && last-first > 1, organ && org
+}
+
+// endOfOrganisation ends a run where a title follows the name of an organisation:
+// "African Union Commission Chairperson".
+func (s *actorSearch) endOfOrganisation(first, last int) int {
+	org := false
+	for i := first; i < last; i++ {
+		if org && s.w.title.at(s.tokens, i, last) > 0 && !s.w.organisation.has(s.tokens[i].lower) {
+			return i
+		}
+		org = org || s.w.organisation.has(s.tokens[i].lower)
+	}
+	return last
 }
 
 // titleWords is the number of tokens from i that are a title and no part of a

@@ -257,9 +257,28 @@ func (s *actorSearch) shortName(n int) {
 			return
 		}
 	}
+	if entry := s.titledPerson(name, words); entry >= 0 {
+		name.actor = s.persons[s.knownPerson(entry, nil)].actor
+		return
+	}
 	if titled && !name.heading && !s.byline(name) && s.mayBePerson(name) && (len(name.forms) == 0 || isKnown) && !isCapitals(s.tokens[name.first].text) {
 		name.actor = s.persons[s.unknownPerson(name)].actor
 	}
+}
+
+// titledPerson is the entry of a person whom a title and one word of the name
+// tell: "President Clinton"; -1 for none.
+func (s *actorSearch) titledPerson(n *name, words []string) int {
+	if n.role < 0 || len(words) != 1 {
+		return -1
+	}
+	for _, entry := range s.g.titled[words[0]] {
+		e := s.g.entries[entry]
+		if s.inOffice(e) && s.roles[n.role].word == e.role {
+			return entry
+		}
+	}
+	return -1
 }
 
 // personByWord is the person of the text whose name ends in or has the words,

@@ -49,6 +49,9 @@ func (s *actorSearch) chain(r *role, i int, sent sentence) (names []int, end int
 			}
 		case t.lower == "'s" || t.lower == "'" || s.w.determiner.has(t.lower) || s.w.modifier.set.has(t.lower) && t.lower != "and":
 			k++
+			if last >= 0 && s.w.organisation.has(t.lower) {
+				end = k // "the Houthi political council"
+			}
 		default:
 			n := max(s.w.title.at(s.tokens, k, sent.last), s.w.institution.at(s.tokens, k, sent.last), s.w.people.at(s.tokens, k, sent.last), s.w.group.at(s.tokens, k, sent.last))
 			if n == 0 && last < 0 && isLowerFirst(t.text) && !s.w.common.has(t.lower) && k+1 < sent.last && s.nameAt[k+1] >= 0 {

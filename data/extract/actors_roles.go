@@ -268,7 +268,21 @@ func (s *actorSearch) attachName(r *role, sent sentence) {
 	if r.class == roleGroup || r.class == roleCountry || r.class == rolePair || r.class == roleInstitution || r.headEnd >= sent.last {
 		return
 	}
-	at := s.nameAt[r.headEnd]
+	i := r.headEnd
+	if s.tokens[i].lower == "and" && i+1 < sent.last && s.w.title.at(s.tokens, i+1, sent.last) > 0 {
+		i++ // "Deputy Prime Minister and Foreign Minister Ishaq Dar"
+	}
+	for i < sent.last && s.nameAt[i] < 0 && (i > r.headEnd || isUpperFirst(s.tokens[i].text)) {
+		k := max(s.w.title.at(s.tokens, i, sent.last), s.w.honorific.at(s.tokens, i, sent.last))
+		if k == 0 {
+			return
+		}
+		i += k // "army chief General Asim Munir"
+	}
+	if i >= sent.last {
+		return
+	}
+	at := s.nameAt[i]
 	if at >= 0 && r.word != "think tank" && s.mayBePerson(&s.names[at]) {
 		r.name = int(at)
 	}

@@ -31,8 +31,14 @@ func newPhraseSet(lists ...[]string) phraseSet {
 // foldedWords are the tokens of a phrase, folded.
 func foldedWords(phrase string) []string {
 	var words []string
-	for _, t := range tokenize(phrase, englishSegments()) {
-		words = append(words, t.lower)
+	for part := range strings.FieldsSeq(phrase) {
+		if strings.HasSuffix(part, ".") { // an abbreviation, known as one only with its capital
+			words = append(words, fold(part))
+			continue
+		}
+		for _, t := range tokenize(part, englishSegments()) {
+			words = append(words, t.lower)
+		}
 	}
 	return words
 }

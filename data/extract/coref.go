@@ -373,10 +373,12 @@ func (s *actorSearch) resolveOffice(ref *reference, r *role, owners []int, d *di
 	if !r.definite && !isUpperFirst(s.tokens[r.head].text) || len(r.of) > 0 {
 		return
 	}
-	for _, a := range d.recent {
-		if p := s.personOf(a); p != nil && s.holds(p, r) {
-			ref.actor = a
-			return
+	for _, fits := range []func(*person, *role) bool{s.holdsExactly, s.holds} {
+		for _, a := range d.recent {
+			if p := s.personOf(a); p != nil && fits(p, r) {
+				ref.actor = a
+				return
+			}
 		}
 	}
 	if last, found := d.spoken[r.base()]; found && r.word == r.base() {
@@ -403,6 +405,11 @@ func (s *actorSearch) holder(r *role, owner int) int {
 		}
 	}
 	return -1
+}
+
+// holdsExactly reports whether a person has the post by that noun.
+func (s *actorSearch) holdsExactly(p *person, r *role) bool {
+	return s.a.actors[p.actor].role == r.word || slices.ContainsFunc(p.roles, func(n int) bool { return s.roles[n].word == r.word })
 }
 
 // holds reports whether the roles of a person fit a phrase.
@@ -439,12 +446,14 @@ func officeClass(role string) int {
 		return 4
 	case base == "negotiator", base == "mediator":
 		return 5
-	case role == "president", role == "prime minister", role == "premier", role == "chancellor", role == "leader", role == "chief", role == "ruler", role == "king", role == "emir", role == "supreme leader", role == "strongman", role == "chairman", role == "junta leader", role == "junta chief", role == "taoiseach", role == "provincial leader", role == "head", role == "rebel leader", role == "political leader", role == "monarch", role == "crown prince":
+	case role == "president", role == "prime minister", role == "premier", role == "chancellor", role == "leader", role == "chief", role == "ruler", role == "supreme leader", role == "strongman", role == "chairman", role == "junta leader", role == "junta chief", role == "taoiseach", role == "provincial leader", role == "head", role == "rebel leader", role == "political leader":
 		return 1
 	case strings.Contains(role, "army chief"), strings.Contains(role, "military chief"), base == "commander", base == "general", role == "commander-in-chief":
 		return 6
 	case base == "ambassador":
 		return 7
+	case base == "king", base == "monarch", base == "emir", base == "sultan":
+		return 8
 	}
 	return 0
 }

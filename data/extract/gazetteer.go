@@ -55,11 +55,12 @@ type gazetteer struct {
 	entries  []entry
 	surfaces map[string][]surface // by the first word, longest first
 	ids      map[string]int
+	titled   map[string][]int // entries of persons whose name by one word counts only after a title
 }
 
 // englishGazetteer is the gazetteer that travels with the program, read once.
 var englishGazetteer = sync.OnceValue(func() *gazetteer {
-	g := &gazetteer{surfaces: make(map[string][]surface, 4096), ids: make(map[string]int, 2048)}
+	g := &gazetteer{surfaces: make(map[string][]surface, 4096), ids: make(map[string]int, 2048), titled: map[string][]int{}}
 	g.addStates(assets.Lexicon("en/states.txt"))
 	g.addOrganisations(assets.Lexicon("en/organisations.txt"))
 	g.addPersons(assets.Lexicon("en/persons.txt"))
@@ -191,11 +192,16 @@ func (g *gazetteer) addPersons(text string) {
 		n := g.add(entry{name: f[0], kind: string(data.Person), of: g.lookup(f[2]), role: f[3], years: readYears(f[4])})
 		g.addSurface(f[0], n, surfaceName)
 		words := strings.Fields(f[0])
-		full := false
+		full := slices.Contains(items(f[1]), "full")
+		if full {
+			for _, w := range []string{words[0], words[len(words)-1]} {
+				key := deaccent(fold(w))
+				g.titled[key] = append(g.titled[key], n)
+			}
+		}
 		for _, s := range items(f[1]) {
 			switch {
 			case s == "full":
-				full = true
 			case !strings.ContainsAny(s, " "):
 				g.addSurface(s, n, surfaceShort)
 				full = full || s == words[0] // family name first: "Xi Jinping"

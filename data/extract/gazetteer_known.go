@@ -14,7 +14,7 @@ func (g *gazetteer) with(known Known) *gazetteer {
 	if len(known.Actors) == 0 {
 		return g
 	}
-	out := &gazetteer{entries: slices.Clone(g.entries), surfaces: maps.Clone(g.surfaces), ids: maps.Clone(g.ids)}
+	out := &gazetteer{entries: slices.Clone(g.entries), surfaces: maps.Clone(g.surfaces), ids: maps.Clone(g.ids), titled: g.titled}
 	for key, list := range out.surfaces {
 		out.surfaces[key] = list[:len(list):len(list)]
 	}
