@@ -19,9 +19,12 @@ func (r *reading) bindSubject(k, first int) {
 	for p >= st.first && (r.tags[p] == tagAdv || r.tags[p] == tagNeg) {
 		p--
 	}
-	if p >= st.first && (r.is(p, "who", "which") || r.is(p, "that") && p > st.first && (r.tags[p-1] == tagNoun || r.tags[p-1] == tagName || r.tags[p-1] == tagPunct && p-1 > st.first)) {
+	if p >= st.first && (r.is(p, "who", "which") || r.is(p, "that") && p > st.first && (r.tags[p-1] == tagNoun || r.tags[p-1] == tagName || r.tags[p-1] == tagDate || r.tags[p-1] == tagPunct && p-1 > st.first)) {
 		g.relative, g.connector = true, r.tokens[p].lower
 		g.subject = r.phraseEndingAt(p, st.first)
+		if b := g.subject.first - 1; !r.is(p, "who") && b > st.first && r.tags[b] == tagPrep {
+			g.subject.mentions = nil // "an attack on Israel that killed": not Israel
+		}
 		g.clauseStart = p
 		if g.subject.first >= 0 && g.subject.first < g.subject.last {
 			g.clauseStart = g.subject.first
@@ -41,6 +44,10 @@ func (r *reading) bindSubject(k, first int) {
 			h := &r.groups[bounded]
 			g.subject = h.subject
 			g.clauseStart = g.first
+			if h.form == infinitive && g.present && g.first == g.head && r.verbAt(g.head).forms&baseForm != 0 { // "to stop and opt for"
+				g.form, g.parent, g.present, g.second = infinitive, h.parent, false, true
+				return
+			}
 			if g.modal == "" && h.modal != "" && g.present && (r.verbAt(g.head).forms&baseForm != 0 || r.is(g.first, "be")) { // "must stop and return"
 				g.modal, g.neg, g.present, g.second = h.modal, g.neg || h.neg, false, true
 			}

@@ -79,6 +79,9 @@ func (r *reading) sayingOf(k int) {
 	for before >= st.first && (r.tokens[before].lower == "," || r.tags[before] == tagConj || r.tags[before] == tagAdv) {
 		before--
 	}
+	if len(v.mentions) == 0 && g.subject.pronoun == "" && (g.subject.head < 0 || !r.agentive(g.subject.head) && !r.lex.words["experts"].has(r.bare[g.subject.head])) && !r.closesQuote(before) {
+		return // "the fact says a lot"
+	}
 	retro := before >= st.first && (isQuoteMark(r.tokens[before].text) || r.tokens[start-1].lower == "," && !r.contentFollows(k)) && start > st.first
 	if retro && !g.relative {
 		first := st.first
@@ -97,6 +100,11 @@ func (r *reading) sayingOf(k int) {
 		return
 	}
 	r.quoteRestNew(v, g.head+1, st.last)
+}
+
+// closesQuote reports whether a quotation ends at token i, behind its comma.
+func (r *reading) closesQuote(i int) bool {
+	return i >= 0 && isQuoteMark(r.tokens[i].text)
 }
 
 // lastSpeaker is who spoke before, for "he added": a pronoun at the end of a

@@ -31,6 +31,7 @@ const (
 	signLead       // in the first sentences: the news itself
 	signSaidOnly   // accepting or refusing without a day: a position rather than an event
 	signMerePlan   // agreed or promised for no day: a position rather than an event
+	signDenied     // did not happen
 	signs
 )
 
@@ -47,6 +48,7 @@ var weights = [signs][2]int{
 	signNobody:      {0, -14},
 	signBackground:  {0, -14},
 	signLead:        {0, 6},
+	signDenied:      {0, -25},
 	signSaidOnly:    {0, -34},
 	signMerePlan:    {0, -30},
 	signSubject:     {0, 6},

@@ -68,7 +68,11 @@ func (r *reading) namedDate(first, last int) int {
 // ownDate reports whether only a date inside the clause can date the event.
 func (r *reading) ownDate(k int, status string) bool {
 	g := &r.groups[k]
-	return g.relative || status != "happened" && r.voiceAt[g.head] >= 0 && g.modal != "would"
+	switch g.connector {
+	case "after", "before", "since", "until", "because", "although":
+		return true
+	}
+	return g.relative || g.perfect && !g.past && g.modal == "" || status != "happened" && r.voiceAt[g.head] >= 0 && g.modal != "would"
 }
 
 // penal reports whether a noun phrase is a measure against somebody.
@@ -209,6 +213,7 @@ func (r *reading) eventSigns(e *statement, k int) {
 	e.sign(e.voice >= 0 && r.tokens[g.head].quoted, signQuoted)
 	e.sign(g.form == participle || g.form == infinitive || g.form == reduced, signNonFinite)
 	e.sign(e.status == "hypothetical", signMaybe)
+	e.sign(e.status == "denied", signDenied)
 	e.sign(g.relative, signRelative)
 	e.sign(g.form == infinitive && e.status == "planned" && e.date < 0 && g.parent >= 0 && r.lex.words["promising"].has(r.groups[g.parent].lemma), signMerePlan)
 	e.sign(g.form == finite && (g.connector == "since" || g.connector == "before" || g.connector == "because") && e.date < 0, signBackground)

@@ -61,7 +61,7 @@ func (r *reading) positionsOf(k int) []statement {
 		return modal
 	}
 	out := r.movePositions(k, m, about)
-	if len(out) == 0 || len(modal) > 0 && !strings.HasPrefix(m.stance, "not:") && modal[0].base > out[0].base && modal[0].actors[0] == out[0].actors[0] {
+	if len(out) == 0 || len(modal) > 0 && !strings.HasPrefix(m.stance, "not:") && !(g.neg && m.stance == "rejects") && modal[0].base > out[0].base && modal[0].actors[0] == out[0].actors[0] {
 		return modal
 	}
 	return out
@@ -273,11 +273,16 @@ func (r *reading) turn(st *statement, k int, m *move) bool {
 				st.stance = "rejects"
 			}
 		case "rejects":
-			if m.position < 80 {
+			switch { // what one will not block one lets pass
+			case g.modal == "will" || g.modal == "would" || g.past && !g.perfect && m.position >= 60:
+				st.stance = "supports"
+				st.base -= 15
+			case m.position >= 80:
+				st.stance = "unclear"
+				st.sign(true, signDouble)
+			default:
 				return false
 			}
-			st.stance = "unclear"
-			st.sign(true, signDouble)
 		case "demands", "unclear", "conditional":
 			return false
 		}

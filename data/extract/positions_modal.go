@@ -56,7 +56,7 @@ func (r *reading) demandBy(st *statement, g *verbGroup, speaker int, self bool) 
 	if self {
 		st.base -= 14
 	}
-	if !r.topicalIn(st.objFirst, st.objLast) && len(g.subject.mentions) == 0 {
+	if !r.topicalIn(st.objFirst, st.objLast) && len(g.subject.mentions) == 0 && len(r.lex.moves[g.lemma]) == 0 {
 		if st.base -= 10; g.modal != "must" {
 			st.base -= 16
 		}

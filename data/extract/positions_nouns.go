@@ -139,6 +139,8 @@ func (r *reading) groupOf(i int) int {
 // ownersOf are the actors that own the noun at i through a possessive, an
 // adjective or "its", and where the phrase begins. strong: by a possessive.
 func (r *reading) ownersOf(i, words int, s *sentence) (start int, owners []int, strong bool) {
+	pronoun := false
+	defer func() { strong = strong && !pronoun }()
 	start = i - words + 1
 	for j := start - 1; j >= s.first && j > i-12; j-- {
 		if m := r.mention[j]; m >= 0 {
@@ -149,7 +151,8 @@ func (r *reading) ownersOf(i, words int, s *sentence) (start int, owners []int, 
 			}
 			if a >= 0 && !r.actors[a].media && !slices.Contains(owners, a) && (len(owners) == 0 || r.is(j+1, "and", ",", "-")) {
 				owners = append(owners, a)
-				strong = strong || r.tag(r.mentions[m].last) == tagPoss || kind == byPronoun
+				strong = strong || r.tag(r.mentions[m].last) == tagPoss
+				pronoun = pronoun || kind == byPronoun
 			}
 			j = r.mentions[m].first
 			start = j

@@ -65,10 +65,38 @@ func (r *reading) dateFor(first, last, verb int, own bool) int {
 	if t.names && !(inside && t.last <= verb && r.tokens[t.last].lower != "'s") && !r.adjoins(d, verb) {
 		return -1 // "the 2015 deal"
 	}
-	if own && !inside {
+	if own && !inside || !inside && r.elsewhere(d, verb) || r.attributive(d) && !inside {
 		return -1
 	}
+	if r.attributive(d) && !r.adjoins(d, verb) {
+		return -1 // "after its October 7 attack"
+	}
 	return d
+}
+
+// elsewhere reports whether a date lies in a subordinate clause that tells of
+// another time: "held after the army failed on 30 April".
+func (r *reading) elsewhere(d, verb int) bool {
+	t := &r.dates[d]
+	span := r.bySent[t.sentence]
+	for k := span[0]; k < span[1]; k++ {
+		g := &r.groups[k]
+		if g.form != finite || g.head == verb || g.clauseStart > t.first || g.end < t.last || verb >= g.clauseStart && verb < g.end {
+			continue
+		}
+		switch g.connector {
+		case "after", "before", "since", "until", "because":
+			return true
+		}
+	}
+	return false
+}
+
+// attributive reports whether a date stands before a noun as its adjective.
+func (r *reading) attributive(d int) bool {
+	t := &r.dates[d]
+	next, before := r.tag(t.last), r.tag(t.first-1)
+	return next == tagNoun && (before == tagDet || before == tagPoss || before == tagNoun)
 }
 
 // adjoins reports whether a date stands before the noun itself: "the 2022 invasion".

@@ -43,7 +43,7 @@ func (r *reading) eventTitle(s *statement) string {
 	who := ""
 	np := g.subject
 	switch {
-	case np.first >= 0 && np.pronoun == "" && np.last-np.first <= 5:
+	case np.first >= 0 && np.pronoun == "" && np.last-np.first <= 8:
 		who = r.words(np.first, np.last)
 	case len(s.actors) > 0 && len(np.mentions) > 0:
 		who = r.actors[s.actors[0]].name
