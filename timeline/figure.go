@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"demarche/data"
+	"demarche/data/edtf"
 	"demarche/timeline/scale"
 	"demarche/timeline/scene"
 )
@@ -14,7 +15,7 @@ import (
 type FigureOptions struct {
 	Grouping  Grouping
 	Filter    Filter
-	From, To  int64 // the time shown, which is all where both are 0
+	From, To  int64 // the time shown, which is all where both are 0; edtf.Past and edtf.Future: open
 	ShowAsOf  bool
 	AsOf      int64
 	Folded    map[string]bool // keys of lanes, as in PlotOptions
@@ -107,7 +108,13 @@ func newFigure(c *data.Case, o FigureOptions) *figure {
 	po.Width = content - po.Header
 	po.Window = first.FitWindow()
 	if o.From != 0 || o.To != 0 {
-		po.Window = scale.Window{From: o.From, To: o.To}.Valid()
+		if o.From != edtf.Past {
+			po.Window.From = o.From
+		}
+		if o.To != edtf.Future {
+			po.Window.To = o.To
+		}
+		po.Window = po.Window.Valid()
 	}
 	f.sources = &sources{}
 	if !o.NoSources {

@@ -221,6 +221,24 @@ func TestFigureShowsTheTimeAskedFor(t *testing.T) {
 	}
 }
 
+func TestFigureMayBeOpenAtOneSide(t *testing.T) {
+	for want, span := range map[string][2]int64{
+		"August to October 2025":   {edtf.Past, date(t, "2025-10").Latest()},
+		"October to December 2025": {date(t, "2025-10").Earliest(), edtf.Future},
+		"August to December 2025":  {edtf.Past, edtf.Future},
+	} {
+		o := figureOptions(t)
+		o.ShowAsOf, o.From, o.To = false, span[0], span[1]
+		s, err := timeline.Figure(talks(t), o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if all := words(s); !strings.Contains(all, want) || !strings.Contains(all, "Oct") {
+			t.Errorf("%s: %s", want, all)
+		}
+	}
+}
+
 func TestFigureRefusesWhatCannotBe(t *testing.T) {
 	c := talks(t)
 	for want, change := range map[string]func(*timeline.FigureOptions){

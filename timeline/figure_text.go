@@ -84,8 +84,11 @@ func (f *figure) period() string {
 			to = max(to, it.end-1)
 		}
 	}
-	if f.From != 0 || f.To != 0 {
-		from, to = f.From, f.To-1
+	if bounded := f.From != 0 || f.To != 0; bounded && f.From != edtf.Past {
+		from = f.From
+	}
+	if bounded := f.From != 0 || f.To != 0; bounded && f.To != edtf.Future {
+		to = f.To - 1
 	}
 	if f.ShowAsOf && to < f.AsOf {
 		to = f.AsOf

@@ -64,7 +64,7 @@ func writeFigure(ctx context.Context, w io.Writer, extension string, c *data.Cas
 	if err := f.Size.valid(); err != nil {
 		return err
 	}
-	faces, err := typeface.New(typeface.Options{})
+	faces, err := typeface.New(typeface.Options{System: true})
 	if err != nil {
 		return fmt.Errorf("load the fonts: %w", err)
 	}
