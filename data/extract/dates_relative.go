@@ -19,7 +19,7 @@ func (r *dateResolver) relative(d *dateMatch, i int) edtf.Date {
 	}
 	switch d.kind {
 	case "weekday":
-		return r.weekday(d)
+		return r.weekday(d, i)
 	case "week-weekday":
 		monday := r.day - int64(weekdayNumber(r.day)) + 1 + 7*int64(d.get(r.m.lex.shift)+d.get(r.m.lex.anchoredShift))
 		return ofDays(monday + int64(d.get(r.m.lex.weekday)) - 1)
@@ -54,7 +54,7 @@ func (r *dateResolver) count(d *dateMatch) int {
 
 // weekday is the nearest such day by tense, or the one that "last" and "next"
 // choose. The day of publication itself counts.
-func (r *dateResolver) weekday(d *dateMatch) edtf.Date {
+func (r *dateResolver) weekday(d *dateMatch, i int) edtf.Date {
 	offset := int64(d.get(r.m.lex.weekday) - weekdayNumber(r.day))
 	if offset > 0 {
 		offset -= 7 // from 6 days ago to today
@@ -63,6 +63,9 @@ func (r *dateResolver) weekday(d *dateMatch) edtf.Date {
 	switch {
 	case !shifted || shift == 0:
 		t := r.m.tenseAt(d.first, d.last)
+		if offset < 0 && !shifted && t == tenseFuture && r.hasComeSince(d, i, r.day+offset) {
+			break
+		}
 		if offset < 0 && (t == tenseFuture || shifted && t == tenseUnknown) {
 			offset += 7
 		}
@@ -72,6 +75,29 @@ func (r *dateResolver) weekday(d *dateMatch) edtf.Date {
 		offset += 7
 	}
 	return ofDays(r.day + offset)
+}
+
+// sinceReach is the number of days within which a report still tells as to come
+// what was announced.
+const sinceReach = 3
+
+// hasComeSince reports whether what "would" be on a weekday, said on a day named
+// before in the sentence, was to be on the given day: "said on Sunday that he
+// would leave on Monday", read on Tuesday.
+func (r *dateResolver) hasComeSince(d *dateMatch, i int, day int64) bool {
+	if i == 0 || i >= len(r.values) || !r.m.sameSentence(r.matches[i-1].first, d.first) {
+		return false
+	}
+	said := r.values[i-1]
+	if said.Interval || said.Start.Precision != edtf.Day || pointDay(said.Start) >= day || r.day-pointDay(said.Start) > sinceReach {
+		return false
+	}
+	for n := r.matches[i-1].last; n < d.first; n++ {
+		if r.m.in(n, "reported-future") {
+			return true
+		}
+	}
+	return false
 }
 
 // lastShift is the last "last", "this" or "next" of an expression: of "this
@@ -106,6 +132,7 @@ func (r *dateResolver) weekend(d *dateMatch) edtf.Date {
 	saturday := r.day - int64(weekdayNumber(r.day)) + 6
 	shift, shifted := r.lastShift(d)
 	switch {
+	case shifted && r.m.in(d.last-2, "coming"):
 	case shifted && shift != 0:
 		saturday += 7 * int64(shift)
 	case !shifted && saturday > r.day && r.m.tenseAt(d.first, d.last) != tenseFuture,
@@ -345,63 +372,4 @@ func (r *dateResolver) ofYear(d *dateMatch, i int) edtf.Date {
 		return date
 	}
 	return partOfMonth(year, d.get(r.m.lex.month), d.get(r.m.lex.part))
-}
-
-// season is "spring 2025", "last summer", "the autumn".
-func (r *dateResolver) season(d *dateMatch, i int) edtf.Date {
-	season := d.get(r.m.lex.season)
-	year, found := d.value(classYear, 0)
-	if !found {
-		if !r.known {
-			return edtf.Date{}
-		}
-		shift, shifted := r.lastShift(d)
-		year = r.y + shift
-		first := edtf.DaysFromCivil(r.y, 3*season, 1)
-		if d.kind == "bare-season" {
-			year = r.yearByTense(r.m.tenseAt(d.first, d.last), 3*season, 0)
-		} else if shifted && d.captures[0].class == r.m.lex.shift && shift < 0 && first+92 < r.day {
-			year = r.y // "last summer", said in autumn
-		} else if shifted && d.captures[0].class == r.m.lex.shift && shift > 0 && first > r.day {
-			year = r.y
-		}
-	}
-	return edtf.Date{Start: edtf.Point{Year: int32(year), Part: uint8(season), Precision: edtf.Season, Qualifier: qualifierOf(d.get(r.m.lex.part))}}
-}
-
-// quarter is a quarter or a half of a year.
-func (r *dateResolver) quarter(d *dateMatch) edtf.Date {
-	n := d.get(r.m.lex.ordinal) + d.get(classNth) + d.get(classQuarter)
-	year, found := d.value(classYear, 0)
-	if !found {
-		if !r.known {
-			return edtf.Date{}
-		}
-		year = r.y + d.get(r.m.lex.shift)
-		if len(d.captures) == 1 {
-			year = r.yearByTense(r.m.tenseAt(d.first, d.last), 3*n-2, 0)
-		}
-	}
-	if d.kind == "half" {
-		return edtf.Between(edtf.OfMonth(year, 6*n-5), edtf.OfMonth(year, 6*n))
-	}
-	return edtf.Date{Start: edtf.Point{Year: int32(year), Part: uint8(n), Precision: edtf.Quarter}}
-}
-
-// weekOf is "the first week of March", "the week of March 3".
-func (r *dateResolver) weekOf(d *dateMatch) edtf.Date {
-	date := r.calendar(d)
-	if date.IsZero() {
-		return date
-	}
-	if d.kind == "containing" {
-		return weekAt(pointDay(date.Start))
-	}
-	y, m := int(date.Start.Year), int(date.Start.Month)
-	last := edtf.DaysIn(y, m)
-	n := d.get(r.m.lex.ordinal)
-	if n < 1 || n > 4 {
-		return edtf.Between(edtf.OfDay(y, m, last-6), edtf.OfDay(y, m, last))
-	}
-	return edtf.Between(edtf.OfDay(y, m, 7*n-6), edtf.OfDay(y, m, min(7*n, last)))
 }

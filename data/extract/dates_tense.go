@@ -61,6 +61,9 @@ func (m *dateMatcher) tenseAt(first, last int) tense {
 	if t == tenseUnknown {
 		t = m.tenseBehind(last)
 	}
+	if t == tenseUnknown && preposition == "by" {
+		return tenseFuture
+	}
 	return t
 }
 
@@ -184,6 +187,8 @@ func (m *dateMatcher) futureAt(i int) bool {
 		return false
 	case text == "due" && m.text(i+1) == "to":
 		return i+2 < len(m.words) && m.infinitiveAt(i+2) && !m.words[i+2].capital
+	case m.in(i, "wish") && m.text(i+1) == "to":
+		return !m.afterArticle(i)
 	case m.in(i, "future"):
 		return text == "upcoming" || text == "forthcoming" || !m.afterArticle(i)
 	}
@@ -223,7 +228,7 @@ func (m *dateMatcher) isBe(i int) bool {
 func (m *dateMatcher) tenseBehind(i int) tense {
 	for at := i; at < len(m.words) && at < i+clauseReach && m.sameSentence(at, i); at++ {
 		switch text := m.text(at); {
-		case text == ";" || text == "“" && at > i+1:
+		case text == ";" || text == "”" || text == "“" && at > i+1:
 			return tenseUnknown
 		case m.futureAt(at):
 			return m.modalTense(at)
