@@ -31,11 +31,7 @@ func (d *pen) bar(it *item, g *glyph, y float32) {
 		solid.X1, solid.Fill, solid.FadeOut = min(heard, x1-box.FadeOut), d.shade(it, fill), 0
 		d.s.Add(solid)
 	}
-	edge := max(x0, d.left)
-	if it.is(openStart) && it.sureFrom < it.end {
-		edge = max(d.x(it.sureFrom), d.left)
-	}
-	if !it.is(openStart) || edge > x0 {
+	if edge := max(g.t0, d.left); !it.is(openStart) || edge > x0 {
 		edge = min(edge, x1-4)
 		d.s.Add(scene.Item{
 			Op: scene.OpRect, Of: of, X0: edge, X1: edge + 4, Y0: box.Y0, Y1: box.Y1, Fill: d.shade(it, it.color),
@@ -61,7 +57,7 @@ func over(c, ground color.NRGBA, k float32) color.NRGBA {
 
 func (d *pen) barLabel(it *item, g *glyph, y float32, box *scene.Item) {
 	stance := it.position.Stance
-	x := max(g.x0, d.left) + 4
+	x := max(g.t0, d.left) + 4
 	on := d.theme.OnStance(stance)
 	end := x + glyphW
 	if g.label == inside {

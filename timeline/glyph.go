@@ -43,6 +43,7 @@ type glyph struct {
 	first, n int32   // marks of the row
 	x0, x1   float32 // what it takes in the row, without its label
 	b0, b1   float32 // the body that the label stands beside
+	t0       float32 // where a label inside may start
 	label    labelSide
 	l0, l1   float32 // what the label takes
 }
@@ -128,13 +129,16 @@ func (p *Plot) single(f *frame, r *row, i int) glyph {
 	switch {
 	case it.bar() && !r.dense:
 		g.x1 = max(g.x1, g.x0+5)
-		g.b0, g.b1 = g.x0, g.x1
+		g.b0, g.b1, g.t0 = g.x0, g.x1, g.x0
+		if it.is(openStart) { // behind the edge that says by when it was held
+			g.t0 = min(max(f.x(it.sureFrom), g.x0), g.x1-4)
+		}
 	case it.is(interval) && !r.dense:
 		if g.x1 < g.x0+2*markHalf-2 {
 			g.center((g.x0 + g.x1) / 2)
 			g.x0, g.x1 = g.x0+1, g.x1-1
 		}
-		g.b0, g.b1 = g.x0, g.x1
+		g.b0, g.b1, g.t0 = g.x0, g.x1, g.x0
 	case it.is(vague) && !r.dense:
 		mid := f.x(it.mid)
 		g.b0, g.b1 = mid-markHalf, mid+markHalf

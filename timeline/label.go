@@ -24,6 +24,26 @@ func (p *Plot) placeLabels(gs []glyph, f *frame, r *row) {
 			p.keepInView(gs, i, f, r)
 		}
 	}
+	for i := range gs {
+		p.stretch(gs, i, f, r)
+	}
+}
+
+// stretch gives a label that is cut short what room there is left.
+func (p *Plot) stretch(gs []glyph, i int, f *frame, r *row) {
+	g := &gs[i]
+	if g.n > 1 || g.label != atLeft && g.label != atRight {
+		return
+	}
+	full := p.items[r.marks[g.first].item].fullW()
+	if full <= g.l1-g.l0 {
+		return
+	}
+	if g.label == atRight {
+		g.l1 = max(g.l1, g.l0+min(full, rightRoom(gs, i)-labelPad, f.W-4-g.l0))
+	} else {
+		g.l0 = min(g.l0, g.l1-min(full, leftRoom(gs, i)-labelPad, g.l1-f.left-4))
+	}
 }
 
 func (p *Plot) label(g *glyph, r *row) (it *item, m mark, w float32) {
@@ -40,9 +60,9 @@ func (p *Plot) claim(gs []glyph, i int, f *frame, r *row) {
 	}
 	it, m, w := p.label(g, r)
 	if boxed(it, r) {
-		need, visible := w+2*barPad+glyphW, min(g.x1, f.W)-max(g.x0, f.left)
-		long := g.x1-g.x0 >= need
-		if visible >= need || visible >= f.W-f.left-1 || long && g.x0 < f.left {
+		need, visible := w+2*barPad+glyphW, min(g.x1, f.W)-max(g.t0, f.left)
+		long := g.x1-g.t0 >= need
+		if visible >= need || visible >= f.W-f.left-1 || long && g.t0 < f.left {
 			g.label = inside
 		}
 		if long {
@@ -84,7 +104,7 @@ func (p *Plot) otherSide(gs []glyph, i int, f *frame, r *row) {
 		g.right(w)
 	case left >= w && g.b0-labelPad-w >= f.left:
 		g.leftSide(w)
-	case boxed(it, r) && min(g.x1, f.W)-max(g.x0, f.left) >= minBarText+2*barPad+glyphW:
+	case boxed(it, r) && min(g.x1, f.W)-max(g.t0, f.left) >= minBarText+2*barPad+glyphW:
 		g.label = inside
 	case right >= w:
 		g.right(w)
@@ -99,7 +119,7 @@ func (p *Plot) keepInView(gs []glyph, i int, f *frame, r *row) {
 	g := &gs[i]
 	it, _, w := p.label(g, r)
 	cut := g.label == atRight && g.l1 > f.W || g.label == atLeft && g.l0 < f.left
-	if cut && boxed(it, r) && min(g.x1, f.W)-max(g.x0, f.left) >= 2*minBarText+2*barPad+glyphW {
+	if cut && boxed(it, r) && min(g.x1, f.W)-max(g.t0, f.left) >= 2*minBarText+2*barPad+glyphW {
 		g.label = inside
 		return
 	}

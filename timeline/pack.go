@@ -184,7 +184,11 @@ func (p *Plot) barRoom(it *item, spp float64) room {
 	m := mark{start: it.start, end: max(it.end, it.start+1)}
 	r := room{from: m.start, to: m.end + px(2)}
 	w := float64(it.labelW())
-	visible := min(m.end, p.window.To) - max(m.start, p.window.From)
+	text := m.start // where a label inside starts
+	if it.is(openStart) {
+		text = it.sureFrom
+	}
+	visible := min(m.end, p.window.To) - max(text, p.window.From)
 	if visible < px(w+2*barPad+glyphW) {
 		m.left = m.start-px(w+labelPad) > p.window.From || m.end+px(w+labelPad) > p.window.To
 		if m.left {
