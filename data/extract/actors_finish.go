@@ -80,7 +80,7 @@ func (s *actorSearch) collectAliases() {
 		if first := s.prefix(name); first < name.first {
 			s.alias(name.actor, s.textOf(first, name.last))
 		}
-		if short := s.acronymAfter(name); short != "" && s.a.actors[name.actor].kind != string(data.Person) {
+		if short := s.acronymAfter(name); short != "" && s.a.actors[name.actor].kind != string(data.Person) && s.a.actors[name.actor].kind != string(data.State) {
 			s.alias(name.actor, s.tokens[name.last+1].text)
 		}
 	}

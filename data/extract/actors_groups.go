@@ -38,7 +38,7 @@ func (s *actorSearch) findOrganisations() {
 			continue
 		}
 		first := name.first
-		if owner := s.ownerBefore(n); owner >= 0 && s.names[s.nameAt[max(first-1, 0)]].last == first {
+		if s.ownerBefore(n) >= 0 && s.nameAt[first-1] >= 0 {
 			first = s.ownerStart(name) // "the American Soybean Association"
 		}
 		name.actor = s.addGroup(s.textOf(first, name.last), s.groupKind(name), s.ownerBefore(n))

@@ -218,6 +218,8 @@ func (s *actorSearch) runOfCapitals(i int, sent sentence) int {
 		switch {
 		case s.joins(end, sent.last):
 			end++
+		case s.nickname(end, sent.last):
+			end += 4
 		case isUpperFirst(t.text) && !s.w.common.has(t.lower):
 			org = org || s.w.organisation.has(t.lower)
 			end++
@@ -241,6 +243,12 @@ func (s *actorSearch) runOfCapitals(i int, sent sentence) int {
 		}
 	}
 	return end
+}
+
+// nickname reports whether a nickname in quotation marks and a further name
+// stand at token i: Jimmy "Barbecue" Cherizier.
+func (s *actorSearch) nickname(i, end int) bool {
+	return i+3 < end && isOpener(s.tokens[i].text) && s.tokens[i].text != "(" && isUpperFirst(s.tokens[i+1].text) && !isWord(s.tokens[i+2].text) && s.partOfPerson(s.tokens[i+3])
 }
 
 // joins reports whether the token at i is an ampersand between capitals.

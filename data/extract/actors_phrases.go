@@ -54,7 +54,7 @@ func (s *actorSearch) chain(r *role, i int, sent sentence) (names []int, end int
 			}
 		default:
 			n := max(s.w.title.at(s.tokens, k, sent.last), s.w.institution.at(s.tokens, k, sent.last), s.w.people.at(s.tokens, k, sent.last), s.w.group.at(s.tokens, k, sent.last))
-			if n == 0 && last < 0 && isLowerFirst(t.text) && !s.w.common.has(t.lower) && k+1 < sent.last && s.nameAt[k+1] >= 0 {
+			if n == 0 && (last < 0 || s.tokens[k-1].lower == "'s") && isLowerFirst(t.text) && !s.w.common.has(t.lower) && k+1 < sent.last && s.nameAt[k+1] >= 0 {
 				n = 1 // an adjective: "the shadow National Unity Government"
 			}
 			if n == 0 {
