@@ -113,7 +113,7 @@ func (d *pen) label(it *item, x, y, until float32, c color.NRGBA) {
 		font, base = fontLabel, y+4.4
 	}
 	red := it.bar() && it.is(redLine)
-	end := until
+	end := until - it.noteW
 	if red {
 		end -= redLineW
 	}
@@ -124,6 +124,10 @@ func (d *pen) label(it *item, x, y, until float32, c color.NRGBA) {
 	if it.textW > 0 && end-x > 12 {
 		d.text(x, base, end, font, c, it.text)
 		x = min(x+it.textW, end)
+	}
+	if it.noteW > 0 && x+it.noteW <= until+1 {
+		d.text(x, base, 0, font, c, it.note)
+		x += it.noteW
 	}
 	if red && until-x >= redLineW-8 {
 		d.s.Add(scene.Item{Op: scene.OpMark, Of: d.now, Shape: scene.Diamond, X0: x + 10, Y0: y, Size: 9, Fill: c})

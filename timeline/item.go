@@ -24,6 +24,8 @@ type item struct {
 	name, text string         // bold and plain part of the label
 	nameW      float32
 	textW      float32
+	note       string // behind the label, never cut off
+	noteW      float32
 	color      color.NRGBA // of the actor
 	flags      flags
 }
@@ -63,7 +65,7 @@ func (it *item) labelW() float32 { return min(it.fullW(), maxLabel) }
 
 // fullW is the width of the whole label.
 func (it *item) fullW() float32 {
-	w := it.nameW + it.textW
+	w := it.nameW + it.textW + it.noteW
 	if it.nameW > 0 && it.textW > 0 {
 		w += nameGap
 	}
@@ -103,17 +105,17 @@ func (b *builder) newEvent(e *data.Event) item {
 	if e.Status != data.Happened {
 		it.text += " (" + string(e.Status) + ")"
 	}
-	it.text += b.p.opt.Note(it.ref)
+	it.note = b.p.opt.Note(it.ref)
 	it.color = b.p.theme.Muted
 	if len(e.Actors) > 0 {
 		it.color = b.colorOf(e.Actors[0])
 	}
-	it.textW = b.p.widths.of(fontLabel, it.text)
+	it.textW, it.noteW = b.p.widths.of(fontLabel, it.text), b.p.widths.of(fontLabel, it.note)
 	return it
 }
 
 func (b *builder) newPosition(p *data.Position) item {
-	it := item{ref: p.Ref(), position: p, text: oneLine(p.Proposal) + b.p.opt.Note(p.Ref()), known: b.known(p.Passages)}
+	it := item{ref: p.Ref(), position: p, text: oneLine(p.Proposal), note: b.p.opt.Note(p.Ref()), known: b.known(p.Passages)}
 	it.start, it.sureFrom = p.From.Earliest(), p.From.Earliest()
 	if it.start == edtf.Past {
 		it.flags |= openStart
@@ -163,7 +165,7 @@ func (b *builder) name(it *item, p *data.Position) {
 		it.name = oneLine(a.Name)
 	}
 	it.nameW = b.p.widths.of(fontName, it.name)
-	it.textW = b.p.widths.of(fontBar, it.text)
+	it.textW, it.noteW = b.p.widths.of(fontBar, it.text), b.p.widths.of(fontBar, it.note)
 }
 
 // longest is the number of bytes of a text that a picture has a use for.
