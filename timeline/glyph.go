@@ -59,7 +59,7 @@ const (
 
 // glyphs appends the glyphs of a row that the window may show to dst.
 func (p *Plot) glyphs(dst []glyph, f *frame, r *row) []glyph {
-	margin := int64((maxLabel + 60) * f.spp)
+	margin := int64((float64(p.labelLimit()) + 60) * f.spp)
 	lo, hi := f.scale.From-margin, f.scale.To+margin
 	i := sort.Search(len(r.marks), func(i int) bool { return r.marks[i].end >= lo })
 	if i < len(r.marks) {

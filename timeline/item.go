@@ -26,6 +26,7 @@ type item struct {
 	textW      float32
 	note       string // behind the label, never cut off
 	noteW      float32
+	limit      float32     // of the label's width
 	color      color.NRGBA // of the actor
 	flags      flags
 }
@@ -61,7 +62,7 @@ const (
 )
 
 // labelW is the width that a label is given beside its mark, in pixels.
-func (it *item) labelW() float32 { return min(it.fullW(), maxLabel) }
+func (it *item) labelW() float32 { return min(it.fullW(), it.limit) }
 
 // fullW is the width of the whole label.
 func (it *item) fullW() float32 {
@@ -111,6 +112,7 @@ func (b *builder) newEvent(e *data.Event) item {
 		it.color = b.colorOf(e.Actors[0])
 	}
 	it.textW, it.noteW = b.p.widths.of(fontLabel, it.text), b.p.widths.of(fontLabel, it.note)
+	it.limit = b.p.labelLimit()
 	return it
 }
 
@@ -166,6 +168,7 @@ func (b *builder) name(it *item, p *data.Position) {
 	}
 	it.nameW = b.p.widths.of(fontName, it.name)
 	it.textW, it.noteW = b.p.widths.of(fontBar, it.text), b.p.widths.of(fontBar, it.note)
+	it.limit = b.p.labelLimit()
 }
 
 // longest is the number of bytes of a text that a picture has a use for.
@@ -208,3 +211,6 @@ func (b *builder) known(all []data.Passage) int64 {
 	}
 	return first
 }
+
+// labelLimit is how wide a label may be: a third of a wide picture.
+func (p *Plot) labelLimit() float32 { return max(maxLabel, p.opt.Width*maxLabel/packWidth) }
