@@ -190,12 +190,12 @@ func (r *reading) actorsIn(first, last int) []int {
 		if m < 0 {
 			continue
 		}
-		a := r.mentions[m].actor
 		i = max(i, r.mentions[m].last-1)
-		if a < 0 || r.actors[a].media || r.actors[a].place || slices.Contains(out, a) {
-			continue
+		for _, a := range append([]int{r.mentions[m].actor}, r.mentions[m].more...) {
+			if a >= 0 && !r.actors[a].media && !r.actors[a].place && !slices.Contains(out, a) {
+				out = append(out, a)
+			}
 		}
-		out = append(out, a)
 	}
 	return out
 }

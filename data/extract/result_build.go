@@ -215,13 +215,13 @@ func (r *reading) positionResult(cp *codePoints, ids []string, s *statement) Pos
 func (r *reading) attribution(s *statement) Attribution {
 	holder := s.actors[0]
 	if s.voice < 0 {
-		if g := s.group; g >= 0 && r.lex.words["say"].has(r.groups[g].lemma) || s.rule == "verb" && s.group >= 0 && r.groups[s.group].subject.first >= 0 && !r.groups[s.group].passive {
-			return Attribution{Relation: string(data.Media)}
-		}
 		return Attribution{Relation: string(data.Media)}
 	}
 	v := &r.voices[s.voice]
 	out := Attribution{Relation: string(data.ThirdParty)}
+	if v.group < 0 && v.mention < 0 && !r.agentiveIn(v.first, v.last) {
+		out.Relation = string(data.Media) // "according to the agency"
+	}
 	if v.first >= 0 && v.last > v.first {
 		if t := r.speakerWords(v); t != "" {
 			out.Speaker = &t
@@ -248,10 +248,25 @@ func (r *reading) attribution(s *statement) Attribution {
 
 // speakerWords is who says it in the words of the text, or the name behind "she".
 func (r *reading) speakerWords(v *voice) string {
-	if v.mention >= 0 && v.last-v.first == 1 && r.mentions[v.mention].kind == byPronoun && r.mentions[v.mention].actor >= 0 {
-		return r.actors[r.mentions[v.mention].actor].name
+	if v.mention < 0 || v.last-v.first != 1 || !r.in(v.first, "subject-pronouns") || r.mentions[v.mention].actor < 0 {
+		return r.words(v.first, v.last)
 	}
-	return r.words(v.first, v.last)
+	actor := r.mentions[v.mention].actor
+	for i := r.sentences[r.tokens[v.first].sentence].first - 1; i >= 0 && i > v.first-150; i-- { // "They" are the officials of the sentence before
+		if o := r.voiceAt[i]; o >= 0 && r.voices[o].mention >= 0 && r.mentions[r.voices[o].mention].actor == actor && !r.in(r.voices[o].first, "subject-pronouns") {
+			return r.words(r.voices[o].first, r.voices[o].last)
+		}
+	}
+	return r.actors[actor].name
+}
+
+func (r *reading) agentiveIn(first, last int) bool {
+	for i := max(first, 0); i < last; i++ {
+		if r.agentive(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // why explains a suggestion in one line.

@@ -32,6 +32,9 @@ func (r *reading) proposal(s *statement) string {
 // eventTitle is a short title for an event: who did what, or the event's noun
 // with its place.
 func (r *reading) eventTitle(s *statement) string {
+	if place := r.placeOf(s); s.group < 0 && s.event == "CONSULT" && place != "" {
+		return capitalised(r.tokens[s.verb].lower) + " in " + place
+	}
 	if s.group < 0 {
 		t := r.words(s.first, s.last)
 		for _, article := range []string{"the ", "The ", "a ", "A ", "an ", "An "} {

@@ -1,0 +1,174 @@
+package extract
+
+import "strings"
+
+// turn works negation, modality and conditions into the stance of a position.
+// It is false where nothing is left of it.
+func (r *reading) turn(st *statement, k int, m *move) bool {
+	g := &r.groups[k]
+	neg := g.neg
+	for p := g.parent; g.form == infinitive && p >= 0; p = r.groups[p].parent {
+		h := &r.groups[p]
+		neg = neg != (h.neg || h.lemma == "refuse" || h.lemma == "fail" || h.lemma == "decline")
+		st.sign(h.modal == "could" || h.modal == "might" || h.modal == "may", signMaybe)
+		if h.form != infinitive {
+			break
+		}
+	}
+	if only, ok := strings.CutPrefix(st.stance, "not:"); ok {
+		if !neg {
+			return false
+		}
+		st.stance, neg = only, false
+	}
+	if neg {
+		switch st.stance {
+		case "supports":
+			if g.perfect && g.modal == "" {
+				st.stance = "unclear"
+			} else {
+				st.stance = "rejects"
+			}
+		case "rejects":
+			switch { // what one will not block one lets pass
+			case g.modal == "will" || g.modal == "would" || g.past && !g.perfect && m.position >= 60:
+				st.stance = "supports"
+				st.base -= 15
+			case m.position >= 80:
+				st.stance = "unclear"
+				st.sign(true, signDouble)
+			default:
+				return false
+			}
+		case "demands", "unclear", "conditional":
+			return false
+		}
+	}
+	if r.hypotheticalClause(k) {
+		return false
+	}
+	st.sign(g.modal == "could" || g.modal == "might" || g.modal == "may", signMaybe)
+	st.sign(g.modal == "would" && !r.lex.words["self-pronouns"].has(g.subject.pronoun) && st.voice < 0, signMaybe)
+	st.sign(g.past || g.perfect || g.present && st.voice >= 0, signTold)
+	r.condition(st, k)
+	return true
+}
+
+// hypotheticalClause reports whether the group stands behind an if or whether,
+// or in a question.
+func (r *reading) hypotheticalClause(k int) bool {
+	g := &r.groups[k]
+	switch g.connector {
+	case "if", "whether", "unless", "lest", "how", "why", "what", "when", "until", "till", "where":
+		return g.form == finite && !g.relative
+	}
+	s := r.sentences[g.sentence]
+	return s.last > s.first && r.endsWith(s, "?")
+}
+
+func (r *reading) endsWith(s sentence, mark string) bool {
+	for i := s.last - 1; i >= s.first && i >= s.last-3; i-- {
+		if r.tokens[i].text == mark {
+			return true
+		}
+	}
+	return false
+}
+
+// conditions that turn an offer into a conditional one, longest first.
+var conditions = [][]string{
+	{"only", "if"}, {"only", "when"}, {"only", "after"}, {"only", "once"}, {"provided"}, {"providing"}, {"unless"}, {"as", "long", "as"}, {"so", "long", "as"},
+	{"on", "condition"}, {"on", "the", "condition"}, {"in", "exchange"}, {"in", "return"}, {"until"}, {"if"}, {"in", "case"}, {"conditional", "on"}, {"contingent", "on"},
+	{"subject", "to"}, {"in", "principle"}, {"not", "before"}, {"or", "face"}, {"or", "else"}, {"but", "only"},
+}
+
+// condition finds what a position is tied to and turns the stance by it.
+func (r *reading) condition(st *statement, k int) {
+	g := &r.groups[k]
+	s := &r.sentences[g.sentence]
+	from, to := g.head+1, max(g.end, st.last)
+	if r.leadingIf(g, s) >= 0 {
+		from = r.leadingIf(g, s)
+	}
+	for i := from; i < to; i++ {
+		for _, c := range conditions {
+			if !r.follows(i, c) || i == g.head {
+				continue
+			}
+			if c[0] == "until" && r.date[min(i+1, len(r.date)-1)] >= 0 || c[0] == "if" && (r.is(i-1, "even", "as", "see", "ask", "know") || i > g.head && r.in(i-1, "say")) {
+				continue
+			}
+			if c[0] == "provided" && (r.tag(i-1) == tagBe || r.tag(i-1) == tagHave || r.tag(i+1) == tagPrep) {
+				continue
+			}
+			if (c[0] == "unless" || c[0] == "until") && st.stance == "rejects" || st.stance == "supports" {
+				st.stance = "conditional"
+			} else if st.stance != "conditional" && st.stance != "unclear" {
+				continue
+			}
+			st.condition = clip(r.words(i, min(to, i+24)))
+			st.sign(true, signCondition)
+			return
+		}
+	}
+}
+
+// leadingIf is the token of an "if" or "unless" clause before the main clause, -1.
+func (r *reading) leadingIf(g *verbGroup, s *sentence) int {
+	for i := min(g.clauseStart, g.first) - 1; i >= s.first; i-- {
+		if r.tokens[i].lower == "if" || r.tokens[i].lower == "unless" {
+			if r.is(i-1, "even", "as") || r.commaBetween(s.first, i-1) && r.is(i-1, "see", "asked") {
+				return -1
+			}
+			return i
+		}
+		if r.tokens[i].lower == ";" || r.tokens[i].lower == "that" && r.tags[i] == tagSub && i < g.clauseStart-1 {
+			return -1
+		}
+	}
+	return -1
+}
+
+func (r *reading) follows(i int, words []string) bool {
+	if i+len(words) > len(r.tokens) {
+		return false
+	}
+	for n, w := range words {
+		if r.tokens[i+n].lower != w {
+			return false
+		}
+	}
+	return true
+}
+
+// redLines are words by which a position is called not negotiable.
+var redLines = [][]string{{"non-negotiable"}, {"nonnegotiable"}, {"not", "negotiable"}, {"red", "line"}, {"red", "lines"}, {"never"}, {"under", "no", "circumstances"},
+	{"not", "up", "for", "negotiation"}, {"no", "compromise"}, {"off", "the", "table"}, {"not", "subject", "to", "negotiation"}, {"absolutely", "not"}, {"categorically"}}
+
+// firmIn reports whether the tokens call something a red line.
+func (r *reading) firmIn(first, last int) bool {
+	for i := first; i < last; i++ {
+		for _, w := range redLines {
+			if i+len(w) <= last && r.follows(i, w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// clip shortens a text for a figure, at a word.
+func clip(s string) string {
+	const most = 110
+	if len(s) <= most {
+		return s
+	}
+	cut := strings.LastIndexByte(s[:most], ' ')
+	if cut < 40 {
+		cut = most
+		for cut > 0 && s[cut]&0xC0 == 0x80 {
+			cut--
+		}
+	}
+	return strings.TrimRight(s[:cut], " ,;:—–-") + "…"
+}
