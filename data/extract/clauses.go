@@ -68,6 +68,7 @@ type verbGroup struct {
 	relative    bool
 	forSubject  bool // "for Russia to accept"
 	objectGap   bool // what it is about stands before it: "which they refused"
+	antecedent  nounPhrase
 	second      bool // goes on with the modal of the verb before: "must stop and return"
 	subjectEnd  int  // token after the stretch that holds the subject, 0 for the verb itself
 	subject     nounPhrase

@@ -33,6 +33,7 @@ func (r *reading) regionStart(k, first, p int, st *sentence) (start int, connect
 		case i == skipped:
 		case r.is(i, "which", "whom") && r.tags[i] == tagSub && i < p: // "the pact which they left"
 			g.relative, g.objectGap = true, true
+			g.antecedent = r.phraseEndingAt(i, st.first)
 			return i + 1, w, r.governing(bounded, first)
 		case r.tags[i] == tagSub && !r.in(i, "relatives"), r.in(i, "relatives") && r.tags[i] == tagSub && !r.is(i, "who", "which", "whose"):
 			return i + 1, w, r.governing(bounded, first)
@@ -46,7 +47,7 @@ func (r *reading) regionStart(k, first, p int, st *sentence) (start int, connect
 			return i + 1, w, bounded
 		case isQuoteMark(r.tokens[i].text):
 			if i+1 <= p || bounded >= 0 {
-				return i + 1, "“", bounded
+				return r.afterQuote(i+1, p, g), "“", bounded
 			}
 		case bounded >= 0 && r.tags[i] == tagConj && (w == "but" || r.tokens[max(i-1, 0)].lower == ","):
 			return i + 1, w, bounded
@@ -84,6 +85,22 @@ func (r *reading) regionStart(k, first, p int, st *sentence) (start int, connect
 		}
 	}
 	return start, "", bounded
+}
+
+// afterQuote is where the subject of a verb of saying begins behind a quotation
+// that the sentence goes on from: “…” that would end the war, the source said.
+func (r *reading) afterQuote(start, p int, g *verbGroup) int {
+	if !r.lex.words["say"].has(g.lemma) {
+		return start
+	}
+	verb := false
+	for i := start; i < p; i++ {
+		verb = verb || r.tags[i] == tagVerb || r.tags[i] == tagModal || r.tags[i] == tagBe
+		if verb && r.tokens[i].lower == "," && !r.adverbial(i+1, p+1) {
+			return i + 1
+		}
+	}
+	return start
 }
 
 // governing is the finite group that a subordinate clause hangs on.

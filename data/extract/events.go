@@ -23,7 +23,7 @@ func (r *reading) eventOf(k int) (statement, bool) {
 	if g.lemma == "" {
 		return statement{}, false
 	}
-	if g.form == participle && r.isContent(k) {
+	if g.form != infinitive && r.isContent(k) {
 		return statement{}, false
 	}
 	_, m, about := r.movesOf(k)

@@ -63,10 +63,10 @@ func (r *reading) movesOf(k int) (position, event *move, about complement) {
 // fitsMove reports whether a move fits a group, its pattern beginning at token i,
 // and its complement.
 func (r *reading) fitsMove(m *move, g *verbGroup, i int) (complement, bool) {
-	gap := false
+	gap, gapped, object := false, false, i
 	for _, w := range m.pattern {
 		if w.gap {
-			gap = true
+			gap, gapped = true, true
 			continue
 		}
 		found := -1
@@ -104,6 +104,9 @@ func (r *reading) fitsMove(m *move, g *verbGroup, i int) (complement, bool) {
 	first := c.first
 	if c.kind == "to" { // "continue to recognise": not the verb itself
 		first++
+	}
+	if gapped && m.object == "actor" { // "asked Oslo to"
+		first = object
 	}
 	if m.object != "" && !r.holds(m.object, first, r.objectEnd(c, g)) {
 		// a verb that is hardly used of anything else does without the word

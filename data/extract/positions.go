@@ -141,6 +141,14 @@ func (r *reading) willed(k int) bool {
 // another move is about: "agreed to release", "refused to accept".
 func (r *reading) isContent(k int) bool {
 	g := &r.groups[k]
+	if g.form == finite && g.parent >= 0 && !g.relative && g.modal == "" && !g.past && (g.connector == "that" || g.connector == "") {
+		h := &r.groups[g.parent] // "demanded that Oslo agree", "wants guarantees Oslo agrees"
+		if h.head < g.clauseStart && h.lemma != "insist" && h.lemma != "maintain" {
+			m, _, _ := r.movesOf(g.parent)
+			return m != nil && m.stance == "demands" && m.position >= 50
+		}
+		return false
+	}
 	if g.form != infinitive && g.form != participle || g.parent < 0 {
 		return false
 	}
@@ -176,6 +184,9 @@ func (r *reading) movePositions(k int, m *move, about complement) []statement {
 		voice: r.voiceAt[g.head], date: -1, verb: g.head, base: m.position, group: k, rule: "verb"}
 	if g.passive && !adjective && g.subject.first >= 0 {
 		base.objFirst, base.objLast = g.subject.first, g.subject.last
+	}
+	if g.objectGap && g.antecedent.first >= 0 {
+		base.objFirst, base.objLast = g.antecedent.first, g.antecedent.last
 	}
 	if k0 := r.asTold(k); k0 >= 0 { // "to cede the land, as demanded by the president"
 		h := &r.groups[k0]

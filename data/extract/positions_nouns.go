@@ -46,6 +46,10 @@ func (r *reading) nounPositions(s int, told []statement) []statement {
 		}
 		linked := link < st.last && n.links.has(r.tokens[link].lower)
 		start, owners, strong := r.ownersOf(i, len(n.words), st)
+		if light, k := r.lightSubject(i, st); len(light) > 0 && r.ownPronoun(start, i) { // "both reaffirmed their commitment"
+			owners, strong = light, true
+			start = min(start, r.groups[k].clauseStart, r.groups[k].first)
+		}
 		if by := r.byAfter(i+1, st); len(owners) == 0 && len(by) > 0 {
 			owners, strong = by, true
 		}
@@ -190,6 +194,16 @@ func (r *reading) speakerActor(i int) int {
 		return r.mentions[m].actor
 	}
 	return -1
+}
+
+// ownPronoun reports whether a possessive pronoun stands in the tokens.
+func (r *reading) ownPronoun(first, last int) bool {
+	for i := first; i < last; i++ {
+		if r.is(i, "its", "their", "his", "her") {
+			return true
+		}
+	}
+	return false
 }
 
 // otherParty sees that nobody rejects or accepts an offer of its own: in "Tehran
