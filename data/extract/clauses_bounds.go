@@ -37,10 +37,10 @@ func (r *reading) regionStart(k, first, p int, st *sentence) (start int, connect
 			return i + 1, w, r.governing(bounded, first)
 		case r.tags[i] == tagSub && !r.in(i, "relatives"), r.in(i, "relatives") && r.tags[i] == tagSub && !r.is(i, "who", "which", "whose"):
 			return i + 1, w, r.governing(bounded, first)
-		case r.in(i, "loose-subordinators") && r.tags[i] == tagPrep && !r.commaBetween(i, p) && r.clauseLike(i, p):
+		case r.in(i, "loose-subordinators") && r.tags[i] == tagPrep && (!r.commaBetween(i, p) && r.clauseLike(i, p) || bounded >= 0 && i < p && r.mention[i+1] >= 0 && !r.is(i, "as")):
 			return i + 1, w, r.governing(bounded, first)
 		case w == ";" || w == ":" || w == "—" || w == "–" && r.tags[i] == tagPunct:
-			if w == "—" && r.dashPair(i, start) >= 0 {
+			if (w == "—" || w == "–") && r.dashPair(i, start) >= 0 {
 				i = r.dashPair(i, start)
 				continue
 			}
@@ -123,7 +123,7 @@ func isQuoteMark(s string) bool {
 // for none.
 func (r *reading) dashPair(i, start int) int {
 	for k := i - 1; k >= start; k-- {
-		if r.tokens[k].text == "—" {
+		if r.tokens[k].text == r.tokens[i].text {
 			return k
 		}
 	}

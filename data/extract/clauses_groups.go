@@ -228,6 +228,7 @@ func (r *reading) bindGroups(s int) {
 		r.settleForm(k, span[1])
 		r.bindSubject(k, span[0])
 	}
+	r.bindFronted(span[0], span[1])
 	for k := span[0]; k < span[1]; k++ {
 		r.groups[k].end = r.clauseEnd(k, span[1], st)
 		if r.groups[k].passive {

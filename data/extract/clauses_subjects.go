@@ -22,7 +22,7 @@ func (r *reading) bindSubject(k, first int) {
 	if p >= st.first && (r.is(p, "who", "which") || r.is(p, "that") && p > st.first && (r.tags[p-1] == tagNoun || r.tags[p-1] == tagName || r.tags[p-1] == tagDate || r.tags[p-1] == tagPunct && p-1 > st.first)) {
 		g.relative, g.connector = true, r.tokens[p].lower
 		g.subject = r.phraseEndingAt(p, st.first)
-		if b := g.subject.first - 1; !r.is(p, "who") && b > st.first && r.tags[b] == tagPrep {
+		if b := g.subject.first - 1; !r.is(p, "who") && b > st.first && r.is(b, "on", "against", "in", "at", "over", "with", "to") && r.tokens[p-1].lower != "," {
 			g.subject.mentions = nil // "an attack on Israel that killed": not Israel
 		}
 		g.clauseStart = p
@@ -168,6 +168,23 @@ func (r *reading) bindNonFinite(k, first int, st *sentence) {
 		} else if r.tag(h.head+1) == tagPrep {
 			if np = r.phraseAt(h.head+2, g.first); len(np.mentions) > 0 || np.head >= 0 {
 				g.subject = np
+			}
+		}
+	}
+}
+
+// bindFronted gives a participle before its clause the subject behind it:
+// "Rejecting the offer, the union said".
+func (r *reading) bindFronted(first, last int) {
+	for k := first; k < last; k++ {
+		g := &r.groups[k]
+		if g.form != participle || g.parent >= 0 || g.first > r.sentences[g.sentence].first+1 {
+			continue
+		}
+		for n := k + 1; n < last; n++ {
+			if h := &r.groups[n]; h.form == finite && !h.relative && h.subject.first > g.head {
+				g.subject = h.subject
+				break
 			}
 		}
 	}

@@ -34,6 +34,9 @@ func (r *reading) eventOf(k int) (statement, bool) {
 	if g.passive && len(g.agent.mentions) == 0 && r.lex.words["harm"].has(g.lemma) {
 		return e, false // numbers of victims
 	}
+	if g.lemma == "release" && r.paper(k) {
+		return e, false // a text, not a prisoner
+	}
 	e.event, e.base = m.event, m.happening
 	if m.event == "AGREE" && m.complements == nil && r.penal(g.subject) { // "the tariffs take effect"
 		e.event = "SANCTION"
@@ -46,7 +49,7 @@ func (r *reading) eventOf(k int) (statement, bool) {
 	e.first, e.last = r.passageOf(k)
 	e.actors = r.participants(k)
 	e.date = r.dateFor(e.first, e.last, g.head, r.ownDate(k, status))
-	if e.date < 0 && e.event == "AGREE" {
+	if e.date < 0 && (e.event == "AGREE" || e.event == "SUPPORT") {
 		e.date = r.namedDate(g.head+1, e.last)
 	}
 	r.eventSigns(&e, k)
@@ -73,6 +76,21 @@ func (r *reading) ownDate(k int, status string) bool {
 		return true
 	}
 	return g.relative || g.perfect && !g.past && g.modal == "" || status != "happened" && r.voiceAt[g.head] >= 0 && g.modal != "would"
+}
+
+// paper reports whether what the group is about is a text or a recording.
+func (r *reading) paper(k int) bool {
+	g := &r.groups[k]
+	first, last := g.head+1, min(g.end, g.head+5)
+	if g.passive {
+		first, last = max(g.subject.first, 0), g.subject.last
+	}
+	for i := first; i < last; i++ {
+		if r.lex.words["papers"].has(r.bare[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // penal reports whether a noun phrase is a measure against somebody.
@@ -175,11 +193,22 @@ func (r *reading) participants(k int) []int {
 		}
 	}
 	more(r.actorsOf(g.agent, r.voiceAt[g.head]))
-	more(r.actorsIn(g.head+1, g.end))
+	more(r.actorsIn(g.head+1, r.beforeRelative(g.head+1, g.end)))
 	if g.subject.first >= 0 {
 		more(r.actorsIn(g.subject.first, g.subject.last))
 	}
 	return out
+}
+
+// beforeRelative is where a relative clause with a comma begins in the tokens:
+// whom it names takes no part.
+func (r *reading) beforeRelative(first, last int) int {
+	for i := first; i+1 < last; i++ {
+		if r.tokens[i].lower == "," && r.is(i+1, "who", "which", "whose") {
+			return i
+		}
+	}
+	return last
 }
 
 // actorsIn are the actors that the tokens name, places that are no more left out.

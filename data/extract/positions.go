@@ -18,6 +18,7 @@ type statement struct {
 	objFirst    int // tokens of the proposal
 	objLast     int
 	issue       string
+	issueKnown  bool
 	title       string
 	condition   string
 	redLine     bool
@@ -282,6 +283,9 @@ func (r *reading) actorsOf(np nounPhrase, voice int) []int {
 	}
 	for _, m := range np.mentions {
 		add(m)
+	}
+	if len(out) == 0 && voice >= 0 && np.first >= 0 && r.is(np.first, "our", "my") && np.head >= 0 && r.agentive(np.head) {
+		add(r.voices[voice].mention) // "our members cannot accept"
 	}
 	return out
 }

@@ -70,16 +70,16 @@ func (r *reading) demandBy(st *statement, g *verbGroup, speaker int, self bool) 
 // commitmentBy reads "will" and "will not": in their own words or another's
 // report, those who will do something support it, those who will not reject it.
 func (r *reading) commitmentBy(st *statement, g *verbGroup, speaker int, self bool, subject []int) int {
-	if g.lemma == "be" && !g.neg && r.pledging(st.voice) && speaker >= 0 || r.offered(g.subject) && g.lemma != "" {
-		// "would be out by May", "would be modelled on"
-	} else if g.lemma == "" || r.lex.words["neutral-verbs"].has(g.lemma) && !(g.neg && g.lemma == "be") && !g.passive {
+	conditioned := r.leadingIf(g, &r.sentences[g.sentence]) >= 0
+	if speaker >= 0 && !r.actors[speaker].expert && len(subject) == 0 && r.hangs(st, g, conditioned) {
+		st.stance, st.base = "conditional", 50
+		return speaker
+	}
+	if !r.commits(st, g, speaker) {
 		return -1
 	}
-	topical := r.topicalIn(g.head, st.objLast) || self && len(r.lex.moves[g.lemma]) > 0 || r.leadingIf(g, &r.sentences[g.sentence]) >= 0
+	topical := r.topicalIn(g.head, st.objLast) || self && len(r.lex.moves[g.lemma]) > 0 || conditioned
 	holder := speaker
-	if _, e, _ := r.movesOf(st.group); e != nil && e.event == "CONSULT" && e.happening >= 40 && !g.neg {
-		return -1 // a plan to meet, told as an event
-	}
 	switch {
 	case self && speaker >= 0:
 		st.base = 50
@@ -125,11 +125,55 @@ func (r *reading) commitmentBy(st *statement, g *verbGroup, speaker int, self bo
 	return holder
 }
 
+// hangs reports whether a clause says on what talks or a deal depend: “talks
+// cannot succeed unless”, “if they stop, an agreement can be reached”.
+func (r *reading) hangs(st *statement, g *verbGroup, conditioned bool) bool {
+	return r.topicalIn(st.objFirst, st.objLast) && (g.neg && r.tiedDown(g) || conditioned && g.modal != "would" && g.modal != "could")
+}
+
+// commits reports whether a verb behind "will" can be a commitment at all.
+func (r *reading) commits(st *statement, g *verbGroup, speaker int) bool {
+	switch {
+	case g.lemma == "" || r.ofNoun(g):
+		return false
+	case g.lemma == "be" && !g.neg && r.pledging(st.voice) && speaker >= 0, r.offered(g.subject): // "would be out by May"
+	case r.lex.words["neutral-verbs"].has(g.lemma) && !(g.neg && g.lemma == "be") && !g.passive:
+		return false
+	}
+	_, e, _ := r.movesOf(st.group)
+	return e == nil || e.event != "CONSULT" || e.happening < 40 || g.neg // a plan to meet is told as an event
+}
+
 // tied reports whether a condition stands with the clause: "only if", "unless".
 func (r *reading) tied(g *verbGroup) bool {
 	for i := g.head + 1; i < g.end; i++ {
 		if r.is(i, "unless", "provided") || r.is(i, "only") && r.is(i+1, "if", "when", "once", "after") {
 			return true
+		}
+	}
+	return false
+}
+
+// tiedDown reports whether "unless", "until" or "without" stands behind the verb.
+func (r *reading) tiedDown(g *verbGroup) bool {
+	s := &r.sentences[g.sentence]
+	for i := g.head + 1; i < s.last; i++ {
+		if r.is(i, "unless", "until", "without") {
+			return true
+		}
+	}
+	return false
+}
+
+// ofNoun reports whether the clause says what a noun is: "guarantees that they
+// will not attack" attacks nobody's stance.
+func (r *reading) ofNoun(g *verbGroup) bool {
+	if g.connector != "that" {
+		return false
+	}
+	for i := g.clauseStart - 1; i > 0 && i > g.clauseStart-3; i-- {
+		if r.tokens[i].lower == "that" {
+			return r.tags[i-1] == tagNoun
 		}
 	}
 	return false

@@ -62,6 +62,12 @@ func (r *reading) hypotheticalClause(k int) bool {
 	case "if", "whether", "unless", "lest", "how", "why", "what", "when", "until", "till", "where":
 		return g.form == finite && !g.relative
 	}
+	for p, n := g.parent, 0; p >= 0 && n < 3 && g.form == finite; p, n = r.groups[p].parent, n+1 { // "if they come back and say they want"
+		h := &r.groups[p]
+		if (h.connector == "if" || h.connector == "whether" || h.connector == "unless") && !r.commaBetween(h.head, g.first) {
+			return true
+		}
+	}
 	s := r.sentences[g.sentence]
 	return s.last > s.first && r.endsWith(s, "?")
 }

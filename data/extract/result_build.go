@@ -16,9 +16,10 @@ func (r *reading) settlePositions(all []statement) []statement {
 	for _, s := range all {
 		var known bool
 		s.issue, known = r.issueFor(s.objFirst, s.objLast, s.first, s.last)
-		if n := len(out) - 1; !known && n >= 0 && s.sentence-out[n].sentence <= 2 {
-			s.issue = out[n].issue // "rejected the offer": the one told before
+		if n := len(out) - 1; !known && n >= 0 && s.sentence-out[n].sentence <= 2 && out[n].issueKnown {
+			s.issue, known = out[n].issue, true // "rejected the offer": the one told before
 		}
+		s.issueKnown = known
 		s.redLine = s.redLine || (s.stance == "demands" || s.stance == "rejects") && r.firmIn(s.first, s.last)
 		s.date = r.dateFor(s.first, s.last, s.verb, s.group >= 0 && r.groups[s.group].relative)
 		r.judge(&s)
@@ -81,6 +82,9 @@ func (r *reading) elsewhere(d, verb int) bool {
 	span := r.bySent[t.sentence]
 	for k := span[0]; k < span[1]; k++ {
 		g := &r.groups[k]
+		if g.form == participle && r.is(g.first-1, "after", "before", "since") && g.first <= t.first && t.last <= g.end && g.head != verb && (verb < g.first || verb >= g.end) {
+			return true
+		}
 		if g.form != finite || g.head == verb || g.clauseStart > t.first || g.end < t.last || verb >= g.clauseStart && verb < g.end {
 			continue
 		}
