@@ -68,3 +68,23 @@ func BenchmarkActors(b *testing.B) {
 		findActors(a, Known{})
 	}
 }
+
+// TestActorsInHostileTexts holds that long texts made to cost much do not.
+func TestActorsInHostileTexts(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
+	for name, unit := range map[string]string{
+		"list of states": "Iran, Iraq, Oman and ", "titles": "President Minister General ", "owners": "Iran's the president's ", "of of": "the leader of the head of the ",
+		"names": "Abu Bin Abel Kone al-Haj, ", "brackets": "Front (RSF) (", "pronouns": "he they it ", "pairs": "both sides the two leaders ", "groups": "the rebels the group the army ",
+		"persons": "President Kone said. Minister Abel Otieno said. The president said. ", "capitals": "ABC DEF ", "compounds": "U.S.-Iran-Iraq-led ", "quotes": "A \"B\" C \"D\" ",
+	} {
+		start := time.Now()
+		actorsIn(t, strings.Repeat(unit, 400_000/len(unit)), "2025-01-01")
+		if d := time.Since(start); d > 8*time.Second {
+			t.Errorf("%s: %v for 400 kB", name, d)
+		} else {
+			t.Logf("%s: %v", name, d)
+		}
+	}
+}

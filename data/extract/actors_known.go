@@ -96,7 +96,7 @@ func (s *actorSearch) reading(n *name) int {
 			best, top = f.entry, v
 		}
 	}
-	if len(n.forms) > 1 && n.last-n.first == 1 && top < 2 && n.forms[0].kind == surfaceName && n.forms[1].kind == surfaceName && n.forms[1].entry >= 0 && n.forms[0].text != nil && !isCapitals(n.forms[0].text[0]) {
+	if len(n.forms) > 1 && n.forms[0].entry != n.forms[1].entry && n.last-n.first == 1 && top < 2 && n.forms[0].kind == surfaceName && n.forms[1].kind == surfaceName && n.forms[1].entry >= 0 && n.forms[0].text != nil && !isCapitals(n.forms[0].text[0]) {
 		return -1 // "Congress" where neither of the states that have one is named
 	}
 	return best
@@ -175,7 +175,8 @@ func (s *actorSearch) counts(n, entry int) bool {
 	case surfaceName:
 		return !locative && !s.afterPlace(n)
 	case surfaceMetonym:
-		return s.acts(name.first, name.last) || s.takesPart(name) || s.owns(n) || isAuxiliaryAt(s.tokens, name.last, sent.last)
+		return s.acts(name.first, name.last) || s.takesPart(name) || s.owns(n) || isAuxiliaryAt(s.tokens, name.last, sent.last) ||
+			name.first > sent.first && s.tokens[name.first-1].lower == "the" // no city: "the Kremlin"
 	case surfaceAdjective:
 		return s.ownsDeed(name, sent)
 	}

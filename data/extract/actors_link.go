@@ -26,6 +26,14 @@ func (s *actorSearch) linkPersons() {
 			a.expert = a.expert && !s.inOffice(e)
 		}
 	}
+	for entry, a := range s.byEntry {
+		if e := s.g.entries[entry]; e.kind != string(data.Person) && s.a.actors[a].of < 0 {
+			// An armed group belongs to the state that it fights in, but does not speak for it.
+			if of, found := s.byEntry[e.of]; found && !s.a.actors[of].place && (e.kind == string(data.Body) || s.a.actors[of].kind != string(data.State)) {
+				s.a.actors[a].of = of
+			}
+		}
+	}
 	for n := range s.names {
 		s.linkByHonorific(&s.names[n])
 		s.linkByClause(&s.names[n])
@@ -158,8 +166,8 @@ func (s *actorSearch) governs(p *person) bool {
 		case "president", "governor", "minister", "premier", "chancellor", "king", "emir", "ambassador", "secretary", "speaker", "envoy", "general":
 			return !r.former && r.class == roleTitle
 		}
-		if strings.HasPrefix(r.base(), "spokes") && r.first < r.headEnd-1 {
-			switch s.tokens[r.headEnd-2].lower {
+		for i := r.first; i < r.headEnd && r.class == roleTitle && len(r.of) == 0; i++ {
+			switch s.tokens[i].lower {
 			case "government", "military", "army", "ministry", "presidential":
 				return true
 			}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -28,6 +29,16 @@ func (n *name) kind() (k surfaceKind, ok bool) {
 		return 0, false
 	}
 	return n.forms[0].kind, true
+}
+
+// adjectival reports whether a name can stand before a noun as its adjective: "US".
+func (n *name) adjectival() bool {
+	return slices.ContainsFunc(n.forms, func(f surface) bool { return f.kind == surfaceAdjective })
+}
+
+// names reports whether a known name is that of an actor of a kind.
+func (n *name) names(g *gazetteer, kind data.ActorKind) bool {
+	return n.known() && g.entries[n.forms[0].entry].kind == string(kind)
 }
 
 func (n *name) known() bool { return len(n.forms) > 0 && n.forms[0].entry >= 0 }
@@ -227,7 +238,7 @@ func (s *actorSearch) runOfCapitals(i int, sent sentence) int {
 			end += 2
 		case isArabicArticle(t.text):
 			end++
-		case org && t.lower == "and" && end+2 < sent.last && s.partOfPerson(s.tokens[end+1]) && s.w.organisation.has(s.tokens[end+2].lower):
+		case org && t.lower == "and" && s.goesOnAfterAnd(end+1, sent.last):
 			end += 2
 		case org && (t.lower == "of" || t.lower == "for" || t.lower == "on"):
 			k := end + 1
@@ -243,6 +254,20 @@ func (s *actorSearch) runOfCapitals(i int, sent sentence) int {
 		}
 	}
 	return end
+}
+
+// goesOnAfterAnd reports whether the words with capitals from token i, after
+// "and", still belong to an organisation: they end in a word of organisations or
+// before an acronym in brackets.
+func (s *actorSearch) goesOnAfterAnd(i, end int) bool {
+	k := i
+	for k < min(i+3, end) && s.partOfPerson(s.tokens[k]) {
+		if k > i && s.w.organisation.has(s.tokens[k].lower) {
+			return true
+		}
+		k++
+	}
+	return k > i && k < end && s.tokens[k].text == "("
 }
 
 // nickname reports whether a nickname in quotation marks and a further name
@@ -276,6 +301,9 @@ func (s *actorSearch) startsName(i int, sent sentence) bool {
 	if t.text == "He" && !s.opensSentence(i, sent) && i+1 < sent.last && s.partOfPerson(s.tokens[i+1]) {
 		return true // the family name: "the spokesperson, He Yongqian"
 	}
+	if at := strings.IndexByte(t.text, '-'); at > 0 && strings.HasSuffix(t.text, "ed") && !isUpperFirst(t.text[at+1:]) {
+		return false // "Nordic-staffed"
+	}
 	if !isUpperFirst(t.text) || s.w.common.has(t.lower) || utf8.RuneCountInString(t.text) == 1 && !strings.HasSuffix(t.text, ".") {
 		return false
 	}
@@ -288,7 +316,7 @@ func (s *actorSearch) startsName(i int, sent sentence) bool {
 	if i+1 < sent.last && s.partOfPerson(s.tokens[i+1]) {
 		return !s.lowered[t.lower]
 	}
-	return s.capital[t.lower]
+	return s.capital[t.lower] || i+1 < sent.last && groupWords.has(s.tokens[i+1].lower) && isLowerFirst(s.tokens[i+1].text)
 }
 
 // opensSentence reports whether the capital of token i may be that of a

@@ -20,6 +20,9 @@ type person struct {
 	seen    bool // the text has named them already, when it is read in its order
 }
 
+// maxRoles bounds the phrases that are kept of one person.
+const maxRoles = 16
+
 // findPersons resolves names to persons and adds an actor for each.
 func (s *actorSearch) findPersons() {
 	for n := range s.roles {
@@ -45,7 +48,7 @@ func (s *actorSearch) findPersons() {
 		if r.name < 0 || s.names[r.name].actor < 0 {
 			continue
 		}
-		if p := s.personOf(s.names[r.name].actor); p != nil {
+		if p := s.personOf(s.names[r.name].actor); p != nil && len(p.roles) < maxRoles {
 			p.roles = append(p.roles, n)
 		}
 	}
@@ -252,7 +255,7 @@ func (s *actorSearch) shortName(n int) {
 	titled := name.role >= 0 && s.roles[name.role].class != roleAssembly || s.prefix(name) < name.first
 	if isKnown {
 		entry := s.bestPerson(name.forms)
-		if e := s.g.entries[entry]; s.inOffice(e) && (titled || e.known || s.named(e.of) || e.of >= 0 && s.g.entries[e.of].of >= 0 && s.named(s.g.entries[e.of].of)) {
+		if e := s.g.entries[entry]; s.inOffice(e) && (titled || e.known || s.named(e.of) || s.unmistakable(e, name) || e.of >= 0 && s.g.entries[e.of].of >= 0 && s.named(s.g.entries[e.of].of)) {
 			name.actor = s.persons[s.knownPerson(entry, name)].actor
 			return
 		}
@@ -264,6 +267,22 @@ func (s *actorSearch) shortName(n int) {
 	if titled && !name.heading && !s.byline(name) && s.mayBePerson(name) && (len(name.forms) == 0 || isKnown) && !isCapitals(s.tokens[name.first].text) {
 		name.actor = s.persons[s.unknownPerson(name)].actor
 	}
+}
+
+// unmistakable reports whether a surname alone names a person without any other
+// sign: it is no given name, and the person is in office as the article appears.
+func (s *actorSearch) unmistakable(e entry, n *name) bool {
+	word := deaccent(s.tokens[n.first].lower)
+	year := s.year()
+	if len(word) < 4 || s.w.given.has(word) || year == 0 || n.last-n.first > 1 || s.opensSentence(n.first, s.a.sentences[s.tokens[n.first].sentence]) && !s.capital[s.tokens[n.first].lower] && !s.actsOrOwns(n) {
+		return false
+	}
+	return slices.ContainsFunc(e.years, func(y yearRange) bool { return year >= y.from && (y.to == 0 || year <= y.to) })
+}
+
+// actsOrOwns reports whether a name is a subject or an owner.
+func (s *actorSearch) actsOrOwns(n *name) bool {
+	return s.acts(n.first, n.last) || n.last < len(s.tokens) && s.tokens[n.last].lower == "'s"
 }
 
 // titledPerson is the entry of a person whom a title and one word of the name

@@ -157,7 +157,7 @@ func (s *actorSearch) stands(r *role) bool {
 	case roleInstitution:
 		return r.definite
 	case rolePair:
-		return r.definite || r.counted || r.word == "warring parties" || r.first < r.head
+		return r.definite || r.counted || r.head+1 < r.headEnd || r.first < r.head
 	case rolePeople, roleExpert:
 		return true
 	}

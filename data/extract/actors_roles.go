@@ -3,6 +3,8 @@ package extract
 import (
 	"slices"
 	"strings"
+
+	"demarche/data"
 )
 
 // roleClass is the sort of phrase by which the text names somebody through what
@@ -218,7 +220,7 @@ func (s *actorSearch) coordinate(r *role, sent sentence) {
 		n := &s.names[s.nameAt[j-1]]
 		kind, known := n.kind()
 		last := &s.names[r.of[len(r.of)-1]]
-		if lastKind, _ := last.kind(); !known || kind != lastKind || kind == surfaceMedia || kind == surfacePlace || kind == surfaceShort || r.class == roleTitle && kind != surfaceAdjective {
+		if lastKind, _ := last.kind(); !known || kind != lastKind && !(n.adjectival() && last.adjectival()) || n.names(s.g, data.Person) || kind == surfaceMedia || kind == surfacePlace || kind == surfaceShort || r.class == roleTitle && !n.adjectival() {
 			return
 		}
 		r.of = append(r.of, int(s.nameAt[j-1]))

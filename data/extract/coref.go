@@ -9,27 +9,28 @@ import (
 
 // discourse is what the text has spoken of so far, for what it comes back to.
 type discourse struct {
-	lastPerson  int // actor of the last person that was a subject, or was named
-	subject     int // last actor that was the subject of a sentence and is no person
-	lastGroup   int
-	plural      int // last actor of many: officials, a group
-	pluralMore  []int
-	spoken      map[string]int // actor by the last noun of the role under which it came
-	spokenIn    map[string]int // paragraph in which that was
-	recent      []int          // the last actors named, latest first, without repeats
-	roleActors  map[string]int // actors made from roles: "us lawmakers"
-	main        int
-	personNow   int        // person that is the subject of this sentence
-	personSaid  int        // person that was the subject of the last sentence that had one
-	officeNow   int        // actor of whom this sentence speaks by an office: "a US official"
-	unnamed     *reference // the last such phrase, until a name follows for it
-	sentence    int
-	subjectOpen bool
+	lastPerson int // actor of the last person that was a subject, or was named
+	subject    int // last actor that was the subject of a sentence and is no person
+	lastGroup  int
+	plural     int // last actor of many: officials, a group
+	pluralMore []int
+	spoken     map[string]int // actor by the last noun of the role under which it came
+	spokenIn   map[string]int // paragraph in which that was
+	recent     []int          // the last actors named, latest first, without repeats
+	roleActors map[string]int // actors made from roles: "us lawmakers"
+	main       int
+	personNow  int        // person that is the subject of this sentence
+	personSaid int        // person that was the subject of the last sentence that had one
+	officeNow  int        // actor of whom this sentence speaks by an office: "a US official"
+	unnamed    *reference // the last such phrase, until a name follows for it
+	sentence   int
+	count      map[int]int   // how often the text has named an actor so far
+	holders    map[int][]int // persons by the actor that they speak for
 }
 
 // resolveMentions says for every role and pronoun whom it means.
 func (s *actorSearch) resolveMentions() {
-	d := &discourse{lastPerson: -1, subject: -1, lastGroup: -1, plural: -1, spoken: map[string]int{}, spokenIn: map[string]int{}, roleActors: map[string]int{}, main: s.mainState(), personNow: -1, personSaid: -1, officeNow: -1, sentence: -1}
+	d := &discourse{lastPerson: -1, subject: -1, lastGroup: -1, plural: -1, count: map[int]int{}, holders: s.holders(), spoken: map[string]int{}, spokenIn: map[string]int{}, roleActors: map[string]int{}, main: s.mainState(), personNow: -1, personSaid: -1, officeNow: -1, sentence: -1}
 	for i := range s.refs {
 		ref := &s.refs[i]
 		if ref.sentence != d.sentence {
@@ -66,6 +67,7 @@ func (s *actorSearch) remember(ref *reference, d *discourse) {
 	if ref.actor < 0 || ref.kind == byAdjective || ref.pronoun {
 		return
 	}
+	d.count[ref.actor]++
 	a := &s.a.actors[ref.actor]
 	if ref.kind == byRole && ref.plural || ref.role >= 0 && s.roles[ref.role].class == roleUnnamed {
 		d.plural, d.pluralMore = ref.actor, ref.more
@@ -363,7 +365,7 @@ func (s *actorSearch) resolveOffice(ref *reference, r *role, owners []int, d *di
 		owner = s.personInMind(d)
 	}
 	if owner >= 0 {
-		if p := s.holder(r, s.stateOf(owner)); p >= 0 && (!r.counted || r.class == roleTitle && !isLesser(r.base())) && p != owner {
+		if p := s.holder(r, s.stateOf(owner), d); p >= 0 && (!r.counted || r.class == roleTitle && !isLesser(r.base())) && p != owner {
 			ref.actor = p
 			return
 		}
@@ -396,11 +398,25 @@ func isLesser(base string) bool {
 	return false
 }
 
-// holder is the person of the text who has a post with an actor, -1 for none.
-func (s *actorSearch) holder(r *role, owner int) int {
+// maxHolders bounds the persons who are looked through for the holder of a post.
+const maxHolders = 64
+
+// holders are the persons by the actor that they speak for.
+func (s *actorSearch) holders() map[int][]int {
+	out := map[int][]int{}
 	for i := range s.persons {
+		if of := s.a.actors[s.persons[i].actor].of; of >= 0 && len(out[of]) < maxHolders {
+			out[of] = append(out[of], i)
+		}
+	}
+	return out
+}
+
+// holder is the person of the text who has a post with an actor, -1 for none.
+func (s *actorSearch) holder(r *role, owner int, d *discourse) int {
+	for _, i := range d.holders[owner] {
 		p := &s.persons[i]
-		if s.a.actors[p.actor].of == owner && s.holds(p, r) && !s.a.actors[p.actor].expert {
+		if s.holds(p, r) && !s.a.actors[p.actor].expert {
 			return p.actor
 		}
 	}

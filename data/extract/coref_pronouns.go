@@ -141,9 +141,13 @@ func (s *actorSearch) resolvePair(ref *reference, r *role, d *discourse) {
 		if persons && len(found) == 1 && s.a.actors[found[0]].of == s.a.actors[a].of {
 			continue
 		}
-		if found = append(found, a); len(found) == 2 {
+		if found = append(found, a); persons && len(found) == 2 {
 			break
 		}
+	}
+	if len(found) > 2 { // the two of whom the text speaks most
+		slices.SortStableFunc(found, func(a, b int) int { return d.count[b] - d.count[a] })
+		found = found[:2]
 	}
 	if len(found) == 2 {
 		slices.Sort(found)

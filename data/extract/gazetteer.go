@@ -250,7 +250,7 @@ func (g *gazetteer) addSurface(form string, entry int, kind surfaceKind) {
 	list := g.surfaces[s.words[0]]
 	at := 0
 	for at < len(list) && len(list[at].words) >= len(s.words) {
-		if list[at].entry == entry && slices.Equal(list[at].words, s.words) && slices.Equal(list[at].text, s.text) {
+		if list[at].entry == entry && list[at].kind == kind && slices.Equal(list[at].words, s.words) && slices.Equal(list[at].text, s.text) {
 			return
 		}
 		at++

@@ -42,7 +42,7 @@ func (s surface) matches(tokens []token, shouting bool) bool {
 		return true
 	}
 	for k, t := range tokens {
-		if !sameCase(t.text, s.text[k], k == 0, shouting && s.letters > 4) {
+		if !sameCase(t.text, s.text[k], k == 0, shouting && s.letters > 3) {
 			return false
 		}
 	}
