@@ -21,6 +21,7 @@ type Command struct {
 	Label    string // "Accept"; an ellipsis where it asks for more
 	Key      fyne.KeyName
 	Modifier fyne.KeyModifier
+	Also     []fyne.KeyName // other keys that do the same, without a modifier
 	Do       func()
 	Enabled  func() bool // nil: always
 	Checked  func() bool // nil: no tick

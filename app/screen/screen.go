@@ -83,6 +83,7 @@ type Host struct {
 	Session *session.Session
 	Window  fyne.Window
 	Desk    Desk
+	Detail  fyne.CanvasObject // the pane of Parts.Detail, for screens that show it; may be nil
 }
 
 // Desk is what a part may ask of the window.

@@ -37,6 +37,7 @@ type Session struct {
 	ids      *data.IDs
 	onUI     func(func())
 	current  *data.Case
+	index    *data.Index // of current; nil until asked for
 	watchers []*watcher
 	cancel   func()
 	closed   bool
@@ -68,6 +69,15 @@ func New(s Store, o Options) *Session {
 // Case is the current snapshot.
 func (s *Session) Case() *data.Case { return s.current }
 
+// Index finds things in the current snapshot. It is made when first asked for
+// after a change.
+func (s *Session) Index() *data.Index {
+	if s.index == nil {
+		s.index = data.NewIndex(s.current)
+	}
+	return s.index
+}
+
 // Store is the case file, for texts and for the history.
 func (s *Session) Store() Store { return s.store }
 
@@ -96,7 +106,7 @@ func (s *Session) changed(touched []data.Ref) {
 		return
 	}
 	before := LastKnown(s.current, s.now())
-	s.current = s.store.Case()
+	s.current, s.index = s.store.Case(), nil
 	if _, ok := s.current.Record(s.Selected.Get()); !ok {
 		s.Selected.Set(data.Ref{})
 	}

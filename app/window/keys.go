@@ -1,6 +1,7 @@
 package window
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -33,6 +34,10 @@ func (w *Window) typedRune(r rune) {
 	shift := unicode.IsUpper(r)
 	name := strings.ToUpper(string(r))
 	for _, c := range w.menu.all {
+		if !shift && slices.Contains(c.Also, fyne.KeyName(name)) {
+			w.run(c)
+			return
+		}
 		if string(c.Key) != name || c.Modifier&^fyne.KeyModifierShift != 0 {
 			continue
 		}
@@ -53,7 +58,7 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 		mod = d.CurrentKeyModifiers() & fyne.KeyModifierShift
 	}
 	for _, c := range w.menu.all {
-		if c.Key == e.Name && c.Modifier == mod {
+		if c.Key == e.Name && c.Modifier == mod || mod == 0 && slices.Contains(c.Also, e.Name) {
 			w.run(c)
 			return
 		}

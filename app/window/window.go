@@ -110,6 +110,9 @@ func (w *Window) show(file *store.Store) {
 	o := &openCase{file: file, ses: ses}
 	w.open, w.busy = o, ""
 	host := screen.Host{Session: ses, Window: w.win, Desk: w}
+	if w.o.Parts.Detail != nil {
+		host.Detail = w.o.Parts.Detail(host).Object()
+	}
 	if w.o.Parts.Forms != nil {
 		o.forms = w.o.Parts.Forms(host)
 	}
