@@ -12,7 +12,7 @@ import (
 func FoldName(s string) string {
 	var b strings.Builder
 	space := false
-	for _, r := range norm.NFKD.String(s) {
+	for _, r := range norm.NFKD.String(strings.ToLower(strings.ToValidUTF8(norm.NFKD.String(s), "\uFFFD"))) {
 		switch {
 		case unicode.Is(unicode.Mn, r), strings.ContainsRune(".'’ʼ`\"“”„«»", r):
 		case unicode.IsSpace(r), unicode.Is(unicode.Pd, r), r == '_', r == ',':
@@ -22,7 +22,7 @@ func FoldName(s string) string {
 				b.WriteByte(' ')
 			}
 			space = false
-			b.WriteRune(unicode.ToLower(plainLetter(r)))
+			b.WriteRune(plainLetter(r))
 		}
 	}
 	return b.String()
@@ -31,11 +31,11 @@ func FoldName(s string) string {
 // plainLetter replaces letters that Unicode does not take apart.
 func plainLetter(r rune) rune {
 	switch r {
-	case 'ø', 'Ø':
+	case 'ø':
 		return 'o'
-	case 'ł', 'Ł':
+	case 'ł':
 		return 'l'
-	case 'đ', 'Đ':
+	case 'đ':
 		return 'd'
 	case 'ı':
 		return 'i'
