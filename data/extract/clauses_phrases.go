@@ -39,7 +39,7 @@ func (r *reading) subjectIn(start, end int, late bool) (nounPhrase, int) {
 		if !late && np.via && n+1 < len(segments) { // "Norway's foreign minister, Ingrid Solheim,"
 			next := segments[n+1]
 			if m := r.mention[next.first]; m >= 0 && r.mentions[m].last == next.last && r.mentions[m].kind == byName && r.mentions[m].actor >= 0 && r.actors[r.mentions[m].actor].kind == "person" {
-				np.mentions, np.via = []int{m}, false
+				np.mentions, np.via, np.last = []int{m}, false, next.last
 				return np, np.first
 			}
 		}

@@ -244,7 +244,7 @@ func (r *reading) words(first, last int) string {
 	for first < last && (r.tags[first] == tagPunct || r.tags[first] == tagConj) {
 		first++
 	}
-	for last > first && r.tags[last-1] == tagPunct && r.tokens[last-1].text != "%" {
+	for last > first && (r.tags[last-1] == tagPunct && r.tokens[last-1].text != "%" || r.tags[last-1] == tagConj) {
 		last--
 	}
 	if first >= last {

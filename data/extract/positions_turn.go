@@ -114,6 +114,9 @@ func (r *reading) condition(st *statement, k int) {
 			}
 			st.condition = clip(r.words(i, min(to, i+24)))
 			st.sign(true, signCondition)
+			if i > st.objFirst+1 && i < st.objLast { // what is offered is not what for
+				st.objLast = i
+			}
 			return
 		}
 	}
