@@ -36,7 +36,7 @@ func newBuilder(p *Plot) *builder {
 		Filter:  p.opt.Filter,
 		actors:  make(map[data.ID]*data.Actor, c.Actors.Len()),
 		issues:  make(map[data.ID]*data.Issue, c.Issues.Len()),
-		stateOf: parents(c),
+		stateOf: Parents(c),
 		issueOf: make(map[data.ID]data.ID, c.Issues.Len()),
 	}
 	for _, a := range c.Actors.All() {

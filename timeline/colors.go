@@ -6,9 +6,9 @@ import (
 	"demarche/data"
 )
 
-// parents maps each actor to the one that it belongs to, where it does: the
+// Parents maps each actor to the one that it belongs to, where it does: the
 // first of its memberships that the case knows.
-func parents(c *data.Case) map[data.ID]data.ID {
+func Parents(c *data.Case) map[data.ID]data.ID {
 	out := make(map[data.ID]data.ID)
 	for _, a := range c.Actors.All() {
 		for _, m := range a.Memberships {
@@ -37,7 +37,7 @@ func root(id data.ID, parent map[data.ID]data.ID) data.ID {
 // ActorColors is the colour of every actor of a case: its own, or one of the
 // palette; who belongs to another has a lighter shade of the other's colour.
 func ActorColors(c *data.Case, t *Theme) map[data.ID]color.NRGBA {
-	parent := parents(c)
+	parent := Parents(c)
 	out := make(map[data.ID]color.NRGBA, c.Actors.Len())
 	n := 0
 	for _, a := range c.Actors.All() {

@@ -65,7 +65,7 @@ type seen struct {
 func (p *Plot) seen(v View) seen {
 	out := seen{stances: map[data.Stance]bool{}}
 	known := map[data.ID]bool{}
-	parent := parents(p.c)
+	parent := Parents(p.c)
 	for i := range p.items {
 		it := &p.items[i]
 		if it.start >= v.Window.To || it.end < v.Window.From {
