@@ -38,11 +38,13 @@ type reading struct {
 	*article
 	lex     *lexicon
 	tags    []wordTag
-	bare    []string // every token in the singular, folded
-	mention []int    // the mention that a token lies in, -1 for none
-	date    []int    // the date that a token lies in, -1 for none
-	topical []bool   // the token belongs to something negotiable
-	issueOf []int32  // the issue that the token speaks for, -1 for none
+	bare    []string       // every token in the singular, folded
+	mention []int          // the mention that a token lies in, -1 for none
+	date    []int          // the date that a token lies in, -1 for none
+	topical []bool         // the token belongs to something negotiable
+	issues  []lexicalIssue // of the lexicon, then of the case
+	known   *phrases       // the words of the issues of the case, nil for none
+	issueOf []int32        // the issue that the token speaks for, -1 for none
 	issueWt []int8
 	groups  []verbGroup
 	bySent  [][2]int // groups of a sentence: [first, last)
@@ -96,9 +98,11 @@ type nounPhrase struct {
 	pronoun     string
 }
 
-// read understands the words and clauses of an article.
-func read(a *article) *reading {
+// read understands the words and clauses of an article. The issues of the case
+// come before those of the lexicon.
+func read(a *article, known []KnownIssue) *reading {
 	r := &reading{article: a, lex: english()}
+	r.issues, r.known = r.lex.caseIssues(known)
 	n := len(a.tokens)
 	r.tags = make([]wordTag, n)
 	r.bare = make([]string, n)

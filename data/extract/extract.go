@@ -40,7 +40,7 @@ func Extract(ctx context.Context, text string, o Options) (Result, error) {
 		}
 		s.run(a, o)
 	}
-	r := read(a)
+	r := read(a, o.Known.Issues)
 	if err := ctx.Err(); err != nil {
 		return Result{}, err
 	}

@@ -280,3 +280,24 @@ func FuzzExtract(f *testing.F) {
 		checkResult(t, extractText(t, text, "2024-05-15"))
 	})
 }
+
+// TestKnownIssues holds that the words of the case come before the lexicon's.
+func TestKnownIssues(t *testing.T) {
+	c := (&data.Case{}).With(data.Change{Put: []data.Record{
+		&data.Issue{ID: "i1", Name: "Herring quota", Aliases: []string{"trawlers"}},
+		&data.Actor{ID: "a1", Name: "Iceland", Kind: data.State, Aliases: []string{"the islanders"}},
+	}})
+	res, err := Extract(context.Background(), report, Options{Published: edtf.OfDay(2024, 5, 15), Known: KnownOf(c)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkResult(t, res)
+	issue, actor := false, false
+	for _, p := range res.Positions {
+		issue = issue || p.Issue == "Herring quota" && p.Proposal == "release 12 trawlers"
+		actor = actor || p.Actor == "a1" && p.Stance == "rejects"
+	}
+	if !issue || !actor {
+		t.Errorf("the issue of the case was used: %v; its actor: %v\n%+v", issue, actor, res.Positions)
+	}
+}

@@ -38,13 +38,16 @@ func (r *reading) markTopics() {
 			for k := i; k < i+n; k++ {
 				r.topical[k] = true
 			}
-			if ph.value >= 0 && int8(ph.weight) > r.issueWt[i] {
+			if ph.value >= 0 && (int8(ph.weight) > r.issueWt[i] || ph.value >= len(r.lex.issues)) {
 				r.issueOf[i], r.issueWt[i] = int32(ph.value), int8(ph.weight)
 			}
 		}
 	}
 	for i := range r.tokens {
 		r.lex.topics.at(r.bare, i, found(i))
+		if r.known != nil {
+			r.known.at(r.bare, i, found(i))
+		}
 		if j := strings.LastIndexByte(r.bare[i], '-'); j > 0 && !r.topical[i] { // "U.S.-proposed", "ceasefire-related"
 			for _, part := range strings.Split(r.bare[i], "-") {
 				one := []string{part}
@@ -60,11 +63,14 @@ func (r *reading) markTopics() {
 //
 // It is false where the passage itself names no issue that is known.
 func (r *reading) issueFor(first, last, wideFirst, wideLast int) (string, bool) {
-	score := make([]int, len(r.lex.issues))
+	score := make([]int, len(r.issues))
 	add := func(a, b, times int) {
 		for i := a; i < b; i++ {
 			if k := r.issueOf[i]; k >= 0 {
 				score[k] += int(r.issueWt[i]) * times
+				if int(k) >= len(r.lex.issues) { // of the case
+					score[k] += 100
+				}
 			}
 		}
 	}
@@ -86,7 +92,7 @@ func (r *reading) issueFor(first, last, wideFirst, wideLast int) (string, bool) 
 	if best < 0 {
 		return r.shortPhrase(first, last), false
 	}
-	issue := r.lex.issues[best]
+	issue := r.issues[best]
 	if issue.place {
 		if p := r.placeIn(first, last); p != "" {
 			return issue.name + ": " + p, known

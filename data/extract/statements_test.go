@@ -81,7 +81,7 @@ func marked(t *testing.T, text, of string) *reading {
 		who, whom, _ := strings.Cut(pair, "<")
 		a.actors[actorOf(strings.ReplaceAll(who, "_", " "))].of = actorOf(strings.ReplaceAll(whom, "_", " "))
 	}
-	return read(a)
+	return read(a, nil)
 }
 
 // found lists positions as "actor stance" and events as "TYPE status date".

@@ -76,8 +76,8 @@ func (d *Draft) Change() data.Change {
 }
 
 // Options is what the extractor is told of a document of a case.
-func Options(_ *data.Case, doc *data.Document) extract.Options {
-	return extract.Options{Published: doc.Published, Title: doc.Title}
+func Options(c *data.Case, doc *data.Document) extract.Options {
+	return extract.Options{Published: doc.Published, Title: doc.Title, Known: extract.KnownOf(c)}
 }
 
 func (in *Intake) document(src read.Source, doc read.Document, sha string) *data.Document {
