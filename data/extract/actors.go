@@ -20,6 +20,7 @@ type actorSearch struct {
 	personAt  map[int]int  // index into persons by actor
 	lastNamed map[int]int  // token of the last name of an actor so far
 	entries   map[int]bool // entries of the gazetteer that the text names in any form
+	unique    map[int]bool // those that it names by a form that is no other's
 	byOther   map[int]bool // those that it names by an adjective, a people or a capital
 }
 
@@ -53,7 +54,7 @@ func findActors(a *article, known Known) {
 	s := &actorSearch{
 		a: a, tokens: a.tokens, g: englishGazetteer().with(known), w: englishActorWords(),
 		capital: map[string]bool{}, lowered: map[string]bool{}, byWord: map[string][]int{}, byEntry: map[int]int{},
-		personAt: map[int]int{}, lastNamed: map[int]int{}, entries: map[int]bool{}, byOther: map[int]bool{},
+		personAt: map[int]int{}, lastNamed: map[int]int{}, entries: map[int]bool{}, byOther: map[int]bool{}, unique: map[int]bool{},
 	}
 	s.seeCapitals()
 	s.findNames()

@@ -89,7 +89,7 @@ func (s *actorSearch) reading(n *name) int {
 		if e.known {
 			v += 4
 		}
-		if s.named(e.of) {
+		if s.named(e.of) || s.unique[f.entry] {
 			v += 2
 		}
 		if v > top {
@@ -112,7 +112,7 @@ func (s *actorSearch) isScene(n int) bool {
 	if kind == surfaceMetonym && e.kind != string(data.State) && name.first > sent.first && s.w.direction.has(s.tokens[name.first-1].lower) {
 		return true
 	}
-	if kind == surfaceMetonym && !e.known && name.last-name.first == 1 && isPlainWord(s.tokens[name.first].text) {
+	if kind == surfaceMetonym && !e.known && isPlainWord(s.tokens[name.first].text) {
 		if name.first > sent.first && s.w.direction.has(s.tokens[name.first-1].lower) {
 			return true
 		}

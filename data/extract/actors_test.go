@@ -177,3 +177,24 @@ func TestActorsOfTheCaseComeFirst(t *testing.T) {
 		}
 	}
 }
+
+func TestNamesThatAreWordsToo(t *testing.T) {
+	for text, not := range map[string]string{
+		"Let them talk, Oman said. They can go.":                          "Lashkar-e-Taiba",
+		"The talks in Addis Ababa have stalled, Oman said.":               "Ethiopia",
+		"Congress must act, said a shopkeeper, as Oman waited.":           "US Congress",
+		"Gunmen shot at the convoy of Oman.":                              "Gunmen",
+		"Oman said the rescue of climbers on the American Glacier is on.": "Glacier",
+	} {
+		if got := shownActors(actorsIn(t, text, "2025-06-02")); slices.ContainsFunc(got, func(s string) bool { return strings.Contains(s, not) }) {
+			t.Errorf("%q: found %q among %q", text, not, got)
+		}
+	}
+}
+
+func TestRebelsWithoutAName(t *testing.T) {
+	got := shownActors(actorsIn(t, "Chad offered an amnesty. The rebels rejected it and the insurgents shelled a town.", "2025-06-02"))
+	if want := []string{"Chad", "Rebels"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

@@ -62,6 +62,9 @@ func sameCase(word, form string, first, shouting bool) bool {
 	if isCapitals(form) && utf8.RuneCountInString(form) < 6 {
 		return false
 	}
+	if len(form) < 5 && strings.ContainsFunc(form[1:], unicode.IsUpper) {
+		return false // "LeT"
+	}
 	w, _ := utf8.DecodeRuneInString(word)
 	f, _ := utf8.DecodeRuneInString(form)
 	if unicode.IsUpper(f) {
