@@ -1,11 +1,15 @@
 package app
 
-import "demarche/app/screen"
+import (
+	"demarche/app/forms"
+	"demarche/app/screen"
+)
 
 // Parts lists what plugs into the window. Screens stand in the order in which
 // the top bar shows them.
 func Parts() screen.Parts {
 	return screen.Parts{
 		Screens: []func(screen.Host) screen.Screen{},
+		Forms:   func(h screen.Host) screen.Forms { return forms.New(h) },
 	}
 }

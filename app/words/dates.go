@@ -1,0 +1,34 @@
+package words
+
+import (
+	"demarche/data/edtf"
+)
+
+// Date is a date as it stands in a list: "14–15 Dec 2025", "about Nov 2025".
+func Date(d edtf.Date) string {
+	if d.IsZero() {
+		return "undated"
+	}
+	return edtf.Format(d, edtf.Medium, edtf.English())
+}
+
+// LongDate is a date as a form takes it back: "14–15 December 2025".
+func LongDate(d edtf.Date) string { return edtf.Format(d, edtf.Long, edtf.English()) }
+
+// Day is the civil day of an instant: "15 Dec 2025".
+func Day(at int64) string { return edtf.Format(edtf.OfInstant(at), edtf.Medium, edtf.English()) }
+
+// LongDay is Day with the whole name of the month.
+func LongDay(at int64) string { return LongDate(edtf.OfInstant(at)) }
+
+// Understood is a date as it was understood, with its weekday where it is one day.
+func Understood(d edtf.Date) string {
+	text := LongDate(d)
+	p := d.Start
+	if d.Interval || p.Precision != edtf.Day || p.Qualifier != edtf.Sure || p.Unspecified != 0 {
+		return text
+	}
+	n := edtf.DaysFromCivil(int(p.Year), int(p.Month), int(p.Day))
+	weekday := edtf.English().Weekdays[((n+3)%7+7)%7] // 1970-01-01 was a Thursday
+	return weekday + ", " + text
+}
