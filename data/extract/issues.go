@@ -50,8 +50,7 @@ func (r *reading) markTopics() {
 		}
 		if j := strings.LastIndexByte(r.bare[i], '-'); j > 0 && !r.topical[i] { // "U.S.-proposed", "ceasefire-related"
 			for _, part := range strings.Split(r.bare[i], "-") {
-				one := []string{part}
-				r.lex.topics.at(one, 0, found(i))
+				r.lex.topics.at([]string{part}, 0, func(phrase, int) { r.topical[i] = true })
 			}
 		}
 	}

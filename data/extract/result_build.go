@@ -39,7 +39,9 @@ func (r *reading) settleEvents(all []statement) []statement {
 		}
 		r.judge(&s)
 		if s.confidence*100 >= leastEvent {
-			s.issue, _ = r.issueFor(s.objFirst, s.objLast, s.first, s.last)
+			if s.issue, s.issueKnown = r.issueFor(s.objFirst, s.objLast, s.first, s.last); !s.issueKnown {
+				s.issue = ""
+			}
 			out = append(out, s)
 		}
 	}
@@ -100,7 +102,7 @@ func (r *reading) elsewhere(d, verb int) bool {
 func (r *reading) attributive(d int) bool {
 	t := &r.dates[d]
 	next, before := r.tag(t.last), r.tag(t.first-1)
-	return next == tagNoun && (before == tagDet || before == tagPoss || before == tagNoun)
+	return (next == tagNoun || next == tagName && before == tagDet) && (before == tagDet || before == tagPoss || before == tagNoun)
 }
 
 // adjoins reports whether a date stands before the noun itself: "the 2022 invasion".
