@@ -66,7 +66,11 @@ func (s *actorSearch) linkByRoles(p *person, a *actor) {
 		if a.of >= 0 {
 			continue
 		}
-		for _, of := range r.of {
+		for i := range r.of {
+			of := r.of[i]
+			if !s.w.task.has(r.base()) {
+				of = r.of[len(r.of)-1-i] // of several the nearest: "the Colombian FARC chief"
+			}
 			owner := s.names[of].actor
 			if owner < 0 || owner == p.actor {
 				continue

@@ -126,6 +126,9 @@ func (s *actorSearch) dropHost(r *role) {
 	if base := r.base(); base != "ambassador" && !(len(r.of) > 1 || r.possessive) || base != "ambassador" && base != "mission" && base != "envoy" && base != "representative" {
 		return
 	}
+	if first := r.of; r.base() != "ambassador" && !r.possessive && len(first) > 0 && s.names[first[0]].known() && s.names[first[0]].forms[0].entry == un {
+		return // "the UN Burma envoy"
+	}
 	r.of = slices.DeleteFunc(r.of, func(n int) bool { return s.names[n].known() && s.names[n].forms[0].entry == un })
 }
 
@@ -180,6 +183,8 @@ func (s *actorSearch) extendLeft(r *role, sent sentence) {
 		case s.w.modifier.set.has(t.lower) && t.lower != "and" || s.w.title.set.has(t.lower) && r.class != roleInstitution:
 			r.former = r.former || t.lower == "former" || t.lower == "ex"
 			r.first = j
+		case t.lower == "and" && r.first < r.headEnd && j > sent.first && isUpperFirst(s.tokens[r.first].text) && isUpperFirst(s.tokens[j-1].text) && s.w.modifier.set.has(s.tokens[j-1].lower):
+			r.first = j // "International Trade and Industry Minister"
 		case s.w.determiner.has(t.lower) || isDigit(t.text[0]):
 			s.determine(r, j)
 			if t.lower == "the" || t.lower == "his" || t.lower == "her" || t.lower == "their" || t.lower == "a" || t.lower == "an" {

@@ -137,6 +137,14 @@ func (s *actorSearch) giveOwner(ref *reference, d *discourse) {
 		owner := -1
 		switch {
 		case len(r.of) > 0 || r.class == roleExpert:
+		case r.ofRole < 0 && !r.possessive:
+			for i := r.first; i < r.headEnd; i++ { // "Ministry spokesman": of the ministry spoken of
+				if word := s.tokens[i].lower; stateBodies.has(word) {
+					if last, found := d.spoken[word]; found {
+						owner = last
+					}
+				}
+			}
 		case r.ofRole >= 0:
 			owner = s.roles[r.ofRole].actor
 		case !r.possessive:

@@ -10,6 +10,9 @@ func (s *actorSearch) resolveOffice(ref *reference, r *role, owners []int, d *di
 	owner := -1
 	if len(owners) > 0 {
 		owner = owners[0]
+		if !s.w.task.has(r.base()) && r.ofRole < 0 {
+			owner = owners[len(owners)-1] // "the Colombian FARC chief"
+		}
 		ref.of = owner
 	} else if r.possessive {
 		owner = s.personInMind(d)
