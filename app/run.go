@@ -37,7 +37,7 @@ func Run(o Options) error {
 	defer importer.Close()
 	w := window.New(window.Options{
 		App: a, Now: time.Now, Version: o.Version, Parts: Parts(),
-		Importer: importer, Sample: buildSample, Folder: caseFolder(),
+		Importer: importer, Exporter: files.NewExporter(o.Version, time.Now), Sample: buildSample, Folder: caseFolder(),
 	})
 	a.Lifecycle().SetOnStarted(func() { w.Start(o.Path) })
 	w.Run()
