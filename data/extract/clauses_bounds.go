@@ -56,7 +56,7 @@ func (r *reading) regionStart(k, first, p int, st *sentence) (start int, connect
 	if bounded < 0 {
 		return start, "", -1
 	}
-	if g = &r.groups[bounded]; r.lex.words["say"].has(g.lemma) && g.form == finite && !r.commaBetween(start, p) && start <= p {
+	if g = &r.groups[bounded]; r.lex.words["say"].has(g.lemma) && g.form == finite && start <= p && (!r.commaBetween(start, p) || g.lemma == "say" && (r.tags[start] == tagDet || r.tags[start] == tagNoun || r.tags[start] == tagPron)) {
 		if g.lemma == "tell" { // "told the agency Russia would"
 			if m := r.mention[start]; m >= 0 && r.mentions[m].last <= p {
 				return r.mentions[m].last, "", bounded
@@ -143,7 +143,7 @@ func (r *reading) commaBetween(i, p int) bool {
 
 func (r *reading) boundaryBetween(i, p int) bool {
 	for k := i; k <= p; k++ {
-		if r.tags[k] == tagSub || r.tags[k] == tagConj || r.tokens[k].lower == "," {
+		if r.tags[k] == tagSub || r.tags[k] == tagConj || r.tokens[k].lower == "," || r.tags[k] == tagPrep && r.in(k, "loose-subordinators") {
 			return true
 		}
 	}

@@ -75,6 +75,7 @@ func (r *reading) groupAt(i, s int) (verbGroup, int) {
 			g.neg = true
 		case tagAdv, tagDate:
 			if !r.verbAhead(j+1, st) {
+				g.neg = g.neg || r.tag(j+1) == tagNeg && j+1 < st.last // "is simply not ready"
 				return r.endGroup(g, lastAux), j
 			}
 		case tagVerb:

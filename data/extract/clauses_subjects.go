@@ -160,6 +160,14 @@ func (r *reading) bindNonFinite(k, first int, st *sentence) {
 		g.subject = h.subject
 		return
 	}
+	if g.form == participle && r.lex.words["say"].has(g.lemma) && r.is(g.first-1, ",") { // ", warning that": goes on with who spoke
+		for h := k - 1; h >= first; h-- {
+			if r.groups[h].form == finite && !r.groups[h].relative && r.lex.words["say"].has(r.groups[h].lemma) {
+				g.parent = h
+				break
+			}
+		}
+	}
 	h := &r.groups[g.parent]
 	g.subject = h.subject
 	if g.form == infinitive && r.lex.words["object-control"].has(h.lemma) && !h.passive {

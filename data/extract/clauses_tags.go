@@ -52,7 +52,7 @@ func (r *reading) ingTag(i int, v verbWord, before wordTag, st *sentence) wordTa
 	switch before {
 	case tagBe:
 		return tagVerb
-	case tagDet, tagPoss, tagNum:
+	case tagDet, tagPoss, tagNum, tagSub:
 		return tagNoun
 	case tagName, tagNoun, tagVerb:
 		if v.noun && before != tagVerb {

@@ -60,7 +60,7 @@ func (r *reading) accordingTo(s int) {
 // sayingOf gives its content to the speaker of a verb of saying.
 func (r *reading) sayingOf(k int) {
 	g := &r.groups[k]
-	if g.passive || !r.lex.words["say"].has(g.lemma) || g.form == infinitive || g.form == reduced {
+	if g.passive || g.obliges() || !r.lex.words["say"].has(g.lemma) || g.form == infinitive || g.form == reduced {
 		return
 	}
 	st := &r.sentences[g.sentence]

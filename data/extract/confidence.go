@@ -32,6 +32,7 @@ const (
 	signSaidOnly   // accepting or refusing without a day: a position rather than an event
 	signMerePlan   // agreed or promised for no day: a position rather than an event
 	signDenied     // did not happen
+	signTogether   // several actors meet
 	signs
 )
 
@@ -48,6 +49,7 @@ var weights = [signs][2]int{
 	signNobody:      {0, -14},
 	signBackground:  {0, -14},
 	signLead:        {0, 6},
+	signTogether:    {0, 12},
 	signDenied:      {0, -25},
 	signSaidOnly:    {0, -34},
 	signMerePlan:    {0, -30},

@@ -242,6 +242,7 @@ func (r *reading) eventSigns(e *statement, k int) {
 	e.sign(e.voice >= 0 && r.tokens[g.head].quoted, signQuoted)
 	e.sign(g.form == participle || g.form == infinitive || g.form == reduced, signNonFinite)
 	e.sign(e.status == "hypothetical", signMaybe)
+	e.sign(e.event == "CONSULT" && len(r.actorsOf(g.subject, e.voice)) > 1, signTogether)
 	e.sign(e.status == "denied", signDenied)
 	e.sign(g.relative, signRelative)
 	e.sign(g.form == infinitive && e.status == "planned" && e.date < 0 && g.parent >= 0 && r.lex.words["promising"].has(r.groups[g.parent].lemma), signMerePlan)

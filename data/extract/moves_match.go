@@ -105,7 +105,7 @@ func (r *reading) fitsMove(m *move, g *verbGroup, i int) (complement, bool) {
 	if c.kind == "to" { // "continue to recognise": not the verb itself
 		first++
 	}
-	if gapped && m.object == "actor" { // "asked Oslo to"
+	if gapped { // "asked Oslo to", "turned the request down"
 		first = object
 	}
 	if m.object != "" && !r.holds(m.object, first, r.objectEnd(c, g)) {

@@ -82,7 +82,7 @@ func (r *reading) positionsOf(k int) []statement {
 		return modal
 	}
 	m, _, about := r.movesOf(k)
-	if m == nil || g.form == infinitive && (g.forSubject || m.position < 70 && !r.willed(k)) || r.nounTells(about.first, g) {
+	if m == nil || g.form == infinitive && (g.forSubject || m.position < 70 && !r.willed(k) || r.ofThing(k)) || r.nounTells(about.first, g) {
 		return modal
 	}
 	out := r.movePositions(k, m, about)
@@ -90,6 +90,16 @@ func (r *reading) positionsOf(k int) []statement {
 		return modal
 	}
 	return out
+}
+
+// ofThing reports whether an infinitive hangs on a noun that says nothing of who
+// does it: "the willingness of the other side to accept". An effort is somebody's.
+func (r *reading) ofThing(k int) bool {
+	g := &r.groups[k]
+	if t := r.tag(g.first - 1); t != tagNoun && t != tagName || r.in(g.first-1, "efforts") {
+		return false
+	}
+	return g.parent < 0 || !r.lex.words["object-control"].has(r.groups[g.parent].lemma)
 }
 
 // nounTells reports whether a verb like "reiterate" has an object that is a
@@ -200,6 +210,10 @@ func (r *reading) movePositions(k int, m *move, about complement) []statement {
 	if about.bare {
 		base.base -= 15
 	}
+	if m.stance == "rejects" && about.kind == "to" && r.refusesRefusal(k) {
+		base.stance = "unclear"
+		base.base -= 25
+	}
 	base.first, base.last = r.passageOf(k)
 	if base.objFirst < base.first && r.asTold(k) >= 0 {
 		base.first = base.objFirst
@@ -208,6 +222,16 @@ func (r *reading) movePositions(k int, m *move, about complement) []statement {
 		return nil
 	}
 	return r.forHolders(base, holder, k)
+}
+
+// refusesRefusal reports whether what is refused is itself a refusal: "refused to
+// rule out".
+func (r *reading) refusesRefusal(k int) bool {
+	if k+1 >= r.bySent[r.groups[k].sentence][1] || r.groups[k+1].form != infinitive || r.groups[k+1].parent != k {
+		return false
+	}
+	m, _, _ := r.movesOf(k + 1)
+	return m != nil && m.stance == "rejects"
 }
 
 // asTold is the group that "as demanded by" points back to, -1 where the group k

@@ -245,7 +245,7 @@ func (r *reading) judgementBy(st *statement, g *verbGroup, speaker int) int {
 				return speaker
 			}
 		case "crucial", "essential", "vital", "imperative", "necessary", "indispensable", "key":
-			if !g.neg && r.topicalIn(st.objFirst, st.objLast) && !g.past {
+			if !g.neg && r.topicalIn(st.objFirst, st.objLast) && !g.past && g.subject.pronoun == "" && !r.is(max(g.subject.first, 0), "this", "that", "it", "these") {
 				st.stance, st.base, st.rule = "demands", 40, "judgement"
 				return speaker
 			}

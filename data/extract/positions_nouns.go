@@ -99,7 +99,7 @@ func (r *reading) nounStatement(start, noun, objFirst, actor int, stance string,
 func (r *reading) nounEnd(i int, s *sentence) int {
 	for n := i; n < s.last; n++ {
 		t := r.tokens[n].lower
-		if t == "," && n > i || t == ";" || t == ":" || isQuoteMark(t) && n > i {
+		if t == "," && n > i || t == "but" && n > i || t == ";" || t == ":" || isQuoteMark(t) && n > i {
 			return n
 		}
 		switch r.tags[n] {

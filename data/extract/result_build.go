@@ -35,12 +35,19 @@ func (r *reading) settleEvents(all []statement) []statement {
 	var out []statement
 	for _, s := range all {
 		if s.status == "happened" && s.date >= 0 && r.afterPublication(s.date) {
-			s.status = "planned"
+			if g := s.group; g >= 0 && r.groups[g].form == finite && (r.groups[g].past || r.groups[g].perfect) {
+				s.date = -1 // "agreed to meet on 3 June": the meeting's day
+				s.sign(s.event == "AGREE", signSaidOnly)
+			} else {
+				s.status = "planned"
+			}
 		}
 		r.judge(&s)
 		if s.confidence*100 >= leastEvent {
 			if s.issue, s.issueKnown = r.issueFor(s.objFirst, s.objLast, s.first, s.last); !s.issueKnown {
-				s.issue = ""
+				if s.issue = ""; s.event == "CONSULT" {
+					s.issue = "Talks"
+				}
 			}
 			out = append(out, s)
 		}
