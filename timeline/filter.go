@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"demarche/data"
+	"demarche/data/edtf"
 )
 
 // Filter says which events and positions are shown. The zero value shows all.
@@ -99,8 +100,12 @@ func (f *sieve) position(p *data.Position) bool {
 	if p.Issue != "" {
 		issues = append(issues, p.Issue)
 	}
+	from := p.Begins() // where only the day is known by which it was held, that day
+	if p.From.IsZero() {
+		from = edtf.Past
+	}
 	return anyUnder(f.Actors, who, f.stateOf) && anyUnder(f.Issues, issues, f.issueOf) &&
-		f.documents(p.Passages) && f.dates(p.From.Earliest(), p.Until.Latest(), p.From.IsZero() && p.Until.IsZero()) &&
+		f.documents(p.Passages) && f.dates(from, p.Until.Latest(), p.From.IsZero() && p.Until.IsZero()) &&
 		f.text(who, issues, p.Proposal, p.Condition, p.Attribution.Speaker, p.Note)
 }
 

@@ -117,7 +117,7 @@ func (b *builder) newEvent(e *data.Event) item {
 }
 
 func (b *builder) newPosition(p *data.Position) item {
-	it := item{ref: p.Ref(), position: p, text: oneLine(p.Proposal), note: b.p.opt.Note(p.Ref()), known: b.known(p.Passages)}
+	it := item{ref: p.Ref(), position: p, text: oneLine(proposal(p)), note: b.p.opt.Note(p.Ref()), known: b.known(p.Passages)}
 	it.start, it.sureFrom = p.From.Earliest(), p.From.Earliest()
 	if it.start == edtf.Past {
 		it.flags |= openStart
@@ -169,6 +169,15 @@ func (b *builder) name(it *item, p *data.Position) {
 	it.nameW = b.p.widths.of(fontName, it.name)
 	it.textW, it.noteW = b.p.widths.of(fontBar, it.text), b.p.widths.of(fontBar, it.note)
 	it.limit = b.p.labelLimit()
+}
+
+// proposal is what the label says of a position. Colour and glyph tell the
+// stance, but "ceding the land" must not be read as what is wanted.
+func proposal(p *data.Position) string {
+	if p.Stance == data.Rejects {
+		return "against " + p.Proposal
+	}
+	return p.Proposal
 }
 
 // longest is the number of bytes of a text that a picture has a use for.

@@ -1,0 +1,172 @@
+package command_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"image/png"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"demarche/app/command"
+	"demarche/data/extract"
+	"demarche/data/store"
+)
+
+const ferry = `Ferry talks end without a deal
+
+Norland on Tuesday rejected a proposal by Estmark to share the harbour of Vik. Norland's foreign minister, Ada Holm, said that her government would not give up control of the port.
+
+Estmark's negotiator Ivar Lund met Holm in Oslo on Monday. He demanded that Norland open the harbour by 1 March 2026.
+`
+
+func run(t *testing.T, args ...string) (status int, out, errs string) {
+	t.Helper()
+	var o, e bytes.Buffer
+	env := command.Env{Out: &o, Err: &e, Version: "test",
+		Now: func() time.Time { return time.Date(2026, 2, 12, 8, 0, 0, 0, time.UTC) }}
+	status = command.Run(context.Background(), env, args)
+	return status, o.String(), e.String()
+}
+
+func write(t *testing.T, name, text string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func ferryCase(t *testing.T) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "ferry.demarche")
+	if status, _, errs := run(t, "import", path, write(t, "ferry.txt", ferry), "--published", "11 Feb 2026", "--accept", "all"); status != 0 {
+		t.Fatal(errs)
+	}
+	return path
+}
+
+func TestExtractPrintsItsText(t *testing.T) {
+	path := write(t, "ferry.txt", ferry)
+	status, out, errs := run(t, "extract", path, "--published", "2026-02-11")
+	if status != command.OK || errs != "" {
+		t.Fatal(status, errs)
+	}
+	var r extract.Result
+	if err := json.Unmarshal([]byte(out), &r); err != nil {
+		t.Fatal(err)
+	}
+	if r.Document.Text != ferry {
+		t.Error("the text is not the file's")
+	}
+	text := []rune(ferry)
+	check := func(s extract.Span) {
+		if string(text[s.Start:s.End]) != s.Quote {
+			t.Errorf("%d to %d is %q, not %q", s.Start, s.End, string(text[s.Start:s.End]), s.Quote)
+		}
+	}
+	values := map[string]bool{}
+	for _, d := range r.Dates {
+		check(d.Span)
+		if d.Value != nil {
+			values[*d.Value] = true
+		}
+	}
+	for _, e := range r.Events {
+		check(e.Span)
+	}
+	for _, p := range r.Positions {
+		check(p.Span)
+	}
+	if !values["2026-02-10"] || !values["2026-02-09"] || !values["2026-03-01"] || len(r.Positions) == 0 || len(r.Events) == 0 {
+		t.Errorf("dates %v, %d positions, %d events", values, len(r.Positions), len(r.Events))
+	}
+}
+
+func TestImportExportCheck(t *testing.T) {
+	path := ferryCase(t)
+	if status, out, errs := run(t, "check", path); status != 0 || !strings.Contains(out, "sound") {
+		t.Fatal(status, out, errs)
+	}
+	if status, out, _ := run(t, "import", path, write(t, "again.txt", ferry)); status != 0 || !strings.Contains(out, "already") {
+		t.Errorf("the same document twice: %d %q", status, out)
+	}
+	dir := t.TempDir()
+	for _, ext := range []string{".png", ".svg", ".pdf", ".json", ".csv"} {
+		if status, _, errs := run(t, "export", path, "--out", filepath.Join(dir, "x"+ext), "--by", "actor", "--as-of", "2026-02-11"); status != 0 {
+			t.Errorf("%s: %s", ext, errs)
+		}
+	}
+	for _, c := range []struct {
+		size, scale string
+		w, h        int
+	}{{"1600x1130", "1", 1600, 1130}, {"800x600", "2", 1600, 1200}, {"700x200", "1", 700, 200}} {
+		out := filepath.Join(dir, "sized.png")
+		if status, _, errs := run(t, "export", path, "--out", out, "--size", c.size, "--scale", c.scale); status != 0 {
+			t.Fatal(errs)
+		}
+		f, err := os.Open(out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		img, err := png.DecodeConfig(f)
+		_ = f.Close()
+		if err != nil || img.Width != c.w || img.Height != c.h {
+			t.Errorf("--size %s --scale %s wrote %d × %d, %v", c.size, c.scale, img.Width, img.Height, err)
+		}
+	}
+	if r, err := store.Check(path); err != nil || !r.Sound() {
+		t.Error(r.Faults, err)
+	}
+}
+
+// Every error is one line that says what to do, and the status tells a slip in
+// the call from a failure.
+func TestErrors(t *testing.T) {
+	path := ferryCase(t)
+	missing := filepath.Join(t.TempDir(), "missing.txt")
+	for _, c := range []struct {
+		status int
+		args   []string
+		says   string
+	}{
+		{command.Usage, []string{"import"}, "demarche import CASE FILE"},
+		{command.Usage, []string{"import", path, "x.txt", "--accept", "some"}, "all, sure or none"},
+		{command.Usage, []string{"extract", "--published", "someday", "x.txt"}, "published"},
+		{command.Usage, []string{"export", path}, "--out"},
+		{command.Usage, []string{"export", path, "--out", "x.png", "--size", "big"}, "1600x1130"},
+		{command.Usage, []string{"export", path, "--out", "x.png", "--by", "mood"}, "issue, actor or type"},
+		{command.Usage, []string{"export", path, "--out", "x.png", "--bogus"}, "help"},
+		{command.Failure, []string{"extract", missing}, "missing.txt"},
+		{command.Failure, []string{"check", missing}, "missing.txt"},
+		{command.Failure, []string{"export", path, "--out", filepath.Join(t.TempDir(), "x.bmp")}, ".svg"},
+		{command.Failure, []string{"export", path, "--out", filepath.Join(t.TempDir(), "x.png"), "--from", "1900", "--to", "1901"}, "nothing to draw"},
+		{command.Failure, []string{"import", path, write(t, "empty.txt", "")}, "empty.txt"},
+	} {
+		status, _, errs := run(t, c.args...)
+		if status != c.status || !strings.Contains(errs, c.says) || strings.Count(errs, "\n") != 1 {
+			t.Errorf("%v: status %d, %q", c.args, status, errs)
+		}
+	}
+}
+
+// An export that fails leaves the file that was there.
+func TestFailedExportKeepsTheOldFile(t *testing.T) {
+	path, out := ferryCase(t), filepath.Join(t.TempDir(), "old.png")
+	if err := os.WriteFile(out, []byte("old"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if status, _, _ := run(t, "export", path, "--out", out, "--from", "1900", "--to", "1901"); status != command.Failure {
+		t.Fatal(status)
+	}
+	if b, _ := os.ReadFile(out); string(b) != "old" {
+		t.Error("the old file is gone")
+	}
+	if all, _ := os.ReadDir(filepath.Dir(out)); len(all) != 1 {
+		t.Errorf("%d files are left", len(all))
+	}
+}
