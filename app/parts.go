@@ -2,6 +2,7 @@ package app
 
 import (
 	"demarche/app/forms"
+	"demarche/app/panes"
 	"demarche/app/screen"
 )
 
@@ -11,5 +12,6 @@ func Parts() screen.Parts {
 	return screen.Parts{
 		Screens: []func(screen.Host) screen.Screen{},
 		Forms:   func(h screen.Host) screen.Forms { return forms.New(h) },
+		Detail:  func(h screen.Host) screen.Detail { return panes.New(h) },
 	}
 }

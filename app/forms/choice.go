@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"demarche/app/ui"
@@ -30,7 +31,8 @@ func choose[T ~string](s *sheet, label, field string, values []T, word func(T) s
 	}
 	c.ExtendBaseWidget(c)
 	c.SetSelectedIndex(max(0, slices.Index(values, now)))
-	return choiceLine[T]{s.newLine(label, field, c, c, func() string { return c.Selected }), c}
+	framed := container.NewStack(c, ui.NewBox("", "inputBorder", 5))
+	return choiceLine[T]{s.newLine(label, field, framed, c, func() string { return c.Selected }), c}
 }
 
 func (c choiceLine[T]) value() T {

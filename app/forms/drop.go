@@ -41,7 +41,7 @@ func (d *drop) show(field fyne.CanvasObject, items []item, pick func(i int)) {
 	layer := d.sheet.layer
 	pos := driver.AbsolutePositionForObject(field).Subtract(driver.AbsolutePositionForObject(layer))
 	size := fyne.NewSize(max(300, field.Size().Width), float32(len(items))*dropRowHeight+6)
-	size.Width = min(size.Width, layer.Size().Width-pos.X)
+	pos.X = min(pos.X, layer.Size().Width-size.Width-14)
 	y := pos.Y + field.Size().Height + 1
 	if y+size.Height > layer.Size().Height && pos.Y-size.Height > 0 {
 		y = pos.Y - size.Height - 1

@@ -65,7 +65,7 @@ func (l *line) put(text string, style ui.Style) {
 // lineLayout lays out label, field and the text below it.
 type lineLayout struct{}
 
-const labelTop = 7 // so that the label stands on the line of a field's text
+const labelTop = 5 // so that the label stands on the line of a field's text
 
 func (lineLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 	m := o[1].MinSize()

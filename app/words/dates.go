@@ -32,3 +32,20 @@ func Understood(d edtf.Date) string {
 	weekday := edtf.English().Weekdays[((n+3)%7+7)%7] // 1970-01-01 was a Thursday
 	return weekday + ", " + text
 }
+
+// ShortDate is a date in a list that is looked at from an instant: the year is
+// left out where it is the same.
+func ShortDate(d edtf.Date, from int64) string {
+	if d.IsZero() {
+		return "undated"
+	}
+	year := edtf.OfInstant(from).Start.Year
+	known := d.Start
+	if !known.Known() {
+		known = d.End
+	}
+	if known.Year != year {
+		return Date(d)
+	}
+	return edtf.Format(d, edtf.Short, edtf.English())
+}

@@ -3,6 +3,8 @@
 package words
 
 import (
+	"strconv"
+
 	"demarche/data"
 )
 
@@ -236,4 +238,12 @@ func Grade(a data.Attribution) string {
 		information = "6"
 	}
 	return source + information
+}
+
+// Count is a number with its noun: "1 event", "3 events".
+func Count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return strconv.Itoa(n) + " " + noun + "s"
 }
