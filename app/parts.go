@@ -4,14 +4,17 @@ import (
 	"demarche/app/forms"
 	"demarche/app/panes"
 	"demarche/app/screen"
+	"demarche/app/timelines"
 )
 
 // Parts lists what plugs into the window. Screens stand in the order in which
 // the top bar shows them.
 func Parts() screen.Parts {
 	return screen.Parts{
-		Screens: []func(screen.Host) screen.Screen{},
-		Forms:   func(h screen.Host) screen.Forms { return forms.New(h) },
-		Detail:  func(h screen.Host) screen.Detail { return panes.New(h) },
+		Screens: []func(screen.Host) screen.Screen{
+			timelines.New,
+		},
+		Forms:  func(h screen.Host) screen.Forms { return forms.New(h) },
+		Detail: func(h screen.Host) screen.Detail { return panes.New(h) },
 	}
 }

@@ -1,0 +1,163 @@
+package plot
+
+import (
+	"maps"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"demarche/app/ui"
+	"demarche/data"
+	"demarche/timeline"
+)
+
+const (
+	headerWidth = 136
+	atOnce      = 2000                   // items that are laid out within a frame
+	pause       = 60 * time.Millisecond  // before more are, as typing changes the filter
+	resizePause = 120 * time.Millisecond // before they are laid out for another width
+	widthSlack  = 40                     // pixels that the width may change before that
+)
+
+// builder lays a case out when it, the filter, the grouping or the theme changes.
+// A large case is laid out on another goroutine, with the picture of before in
+// place until it is done.
+type builder struct {
+	c        *Chart
+	folded   map[string]bool // lanes whose sub-lanes are folded
+	shown    bool
+	stale    bool
+	wanted   int // counts the wishes for a layout
+	running  bool
+	fitted   bool // the window was set from a layout
+	dark     bool
+	width    float32
+	stopWait func()
+}
+
+func (b *builder) init(c *Chart) {
+	b.c, b.folded, b.stale, b.shown = c, map[string]bool{}, true, true
+}
+
+// Rebuild lays the case out anew, at once where it is small.
+func (c *Chart) Rebuild() {
+	c.build.stale = true
+	c.build.resume()
+}
+
+// resume lays out where it is wanted, seen and the size is known.
+func (b *builder) resume() {
+	if dark := ui.IsDark(); dark != b.dark {
+		b.dark, b.stale = dark, true
+	}
+	if !b.stale || !b.shown || b.c.view.W <= headerWidth {
+		return
+	}
+	b.stale = false
+	b.wanted++
+	if n := b.c.ses.Case(); n.Events.Len()+n.Positions.Len() <= atOnce {
+		o := b.options()
+		o.Index = b.c.ses.Index()
+		b.c.adopt(timeline.NewPlot(n, o))
+		return
+	}
+	b.wait(pause)
+}
+
+// wait lays out in the background after a pause without another wish.
+func (b *builder) wait(d time.Duration) {
+	if b.stopWait != nil {
+		b.stopWait()
+	}
+	b.stopWait = b.c.o.After(d, func() {
+		if !b.running {
+			b.work()
+		}
+	})
+}
+
+func (b *builder) work() {
+	n, of, o := b.wanted, b.c.ses.Case(), b.options()
+	b.running = true
+	go func() {
+		p := timeline.NewPlot(of, o)
+		fyne.Do(func() {
+			b.running = false
+			if n != b.wanted {
+				b.work() // for what was wished meanwhile
+				return
+			}
+			b.c.adopt(p)
+		})
+	}()
+}
+
+func (b *builder) options() timeline.PlotOptions {
+	c := b.c
+	b.width = c.view.W
+	theme := timeline.Light()
+	if b.dark {
+		theme = timeline.Dark()
+	}
+	return timeline.PlotOptions{
+		Grouping: timeline.Grouping(c.ses.Grouping.Get()),
+		Filter:   Filter(c.ses.Case(), c.ses.Filter.Get()),
+		Folded:   maps.Clone(b.folded),
+		Theme:    theme,
+		Measure:  c.faces.Measure,
+		Width:    b.width - headerWidth,
+		Header:   headerWidth,
+	}
+}
+
+// resized shows the view at another size; rows are packed anew once it stays.
+func (c *Chart) resized(size fyne.Size) {
+	v := c.view
+	v.W, v.H = size.Width, size.Height
+	if c.plot != nil {
+		v.ScrollY = c.plot.ClampScroll(v, v.ScrollY)
+	}
+	c.look(v)
+	if d := v.W - c.build.width; c.plot != nil && (d > widthSlack || d < -widthSlack) {
+		c.o.After(resizePause, func() {
+			if c.view.W == v.W && c.build.width != v.W {
+				c.Rebuild()
+			}
+		})
+	}
+	c.build.resume()
+}
+
+// adopt shows a layout. The first one says where to look; later ones leave the
+// view where it is.
+func (c *Chart) adopt(p *timeline.Plot) {
+	c.plot = p
+	v := c.view
+	if !c.build.fitted {
+		v.Window = p.DefaultWindow()
+		c.build.fitted = p.Len() > 0
+	}
+	if p.Len() > 0 {
+		v.Window = v.Window.Within(p.FitWindow())
+	}
+	v.Hover = data.Ref{}
+	v.ScrollY = p.ClampScroll(v, v.ScrollY)
+	c.view = v
+	c.card.hide()
+	c.zoom.refresh()
+	c.date.refresh()
+	c.showEmpty()
+	c.repaint()
+	if c.OnChanged != nil {
+		c.OnChanged()
+	}
+}
+
+// showEmpty lays what to do over a picture without items.
+func (c *Chart) showEmpty() {
+	c.empty.Objects = nil
+	if c.plot.Len() == 0 && c.o.Empty != nil {
+		c.empty.Objects = []fyne.CanvasObject{c.o.Empty()}
+	}
+	c.empty.Refresh()
+}
