@@ -56,9 +56,6 @@ func (p *Pressable) Cursor() desktop.Cursor {
 	return desktop.PointerCursor
 }
 
-// Focused reports whether it has the keyboard.
-func (p *Pressable) Focused() bool { return p.focused }
-
 // FocusGained and FocusLost draw the ring.
 func (p *Pressable) FocusGained() { p.focused = true; p.self.Refresh() }
 func (p *Pressable) FocusLost()   { p.focused = false; p.self.Refresh() }
