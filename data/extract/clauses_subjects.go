@@ -160,12 +160,28 @@ func (r *reading) bindNonFinite(k, first int, st *sentence) {
 		g.subject = h.subject
 		return
 	}
+	if h := &r.groups[g.parent]; g.form == participle && r.is(g.first-1, "of", "for", "from") && r.lex.words["blaming"].has(h.lemma) && g.first-1 > h.head+1 {
+		if np := r.phraseAt(h.head+1, g.first-1); len(np.mentions) > 0 || np.head >= 0 { // "accused the rebels of refusing"
+			g.subject = np
+			return
+		}
+	}
 	if g.form == participle && r.lex.words["say"].has(g.lemma) && r.is(g.first-1, ",") { // ", warning that": goes on with who spoke
+		main := -1
 		for h := k - 1; h >= first; h-- {
-			if r.groups[h].form == finite && !r.groups[h].relative && r.lex.words["say"].has(r.groups[h].lemma) {
-				g.parent = h
+			if r.groups[h].form != finite || r.groups[h].relative {
+				continue
+			}
+			if r.lex.words["say"].has(r.groups[h].lemma) {
+				main = h
 				break
 			}
+			if main < 0 {
+				main = h
+			}
+		}
+		if main >= 0 {
+			g.parent = main
 		}
 	}
 	h := &r.groups[g.parent]

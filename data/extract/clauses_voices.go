@@ -140,6 +140,9 @@ func (r *reading) contentFollows(k int) bool {
 	g := &r.groups[k]
 	st := &r.sentences[g.sentence]
 	for i := g.head + 1; i < st.last && i < g.head+16; i++ {
+		if r.tokens[i].lower == "," && i+1 < st.last && !isQuoteMark(r.tokens[i+1].text) && r.tags[i+1] != tagAdv && r.tags[i+1] == tagVerb {
+			return false // "said, asserting that"
+		}
 		if r.tokens[i].lower == "that" && r.tags[i] == tagSub || isQuoteMark(r.tokens[i].text) {
 			return true
 		}

@@ -87,7 +87,7 @@ func (r *reading) samePosition(a, b *statement) bool {
 // sameEvent reports whether two events are one told twice.
 func (r *reading) sameEvent(a, b *statement) bool {
 	if overlapping(a, b) && a.sentence == b.sentence {
-		return (a.group < 0) != (b.group < 0) || a.group >= 0 && b.group >= 0 && r.within(a, b)
+		return (a.group < 0) != (b.group < 0) && (a.status == b.status || a.event == b.event) || a.group >= 0 && b.group >= 0 && r.within(a, b)
 	}
 	if a.event != b.event || a.status != b.status {
 		return false

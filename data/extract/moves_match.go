@@ -82,7 +82,7 @@ func (r *reading) fitsMove(m *move, g *verbGroup, i int) (complement, bool) {
 				break
 			}
 		}
-		if found < 0 {
+		if found < 0 || gap && (r.is(found-1, "without", "no") || r.is(found-2, "without", "no")) {
 			return complement{}, false
 		}
 		i = found + 1
@@ -172,7 +172,7 @@ func (r *reading) complementAt(i int, g *verbGroup) complement {
 		case r.tags[i] == tagAdv || r.tags[i] == tagDate || r.tags[i] == tagNeg:
 			i++
 			continue
-		case r.tags[i] == tagPrep && i+1 < end && r.tags[i+1] == tagDate:
+		case r.tags[i] == tagPrep && i+1 < end && r.tags[i+1] == tagDate && !r.is(i, "off", "out", "up", "down", "over"):
 			i += 2
 			continue
 		case r.tags[i] == tagNum && i+1 < end && r.tags[i+1] == tagDate:

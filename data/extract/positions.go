@@ -74,7 +74,7 @@ func (r *reading) namesIssue(first, last int) bool {
 // positionsOf are the positions that the verb group k tells.
 func (r *reading) positionsOf(k int) []statement {
 	g := &r.groups[k]
-	if g.lemma == "" || r.isContent(k) {
+	if g.lemma == "" || r.isContent(k) || g.form == participle && r.is(g.first-1, "including", "about", "like", "against", "from", "with") {
 		return nil
 	}
 	modal := r.modalPositions(k)
@@ -231,7 +231,7 @@ func (r *reading) refusesRefusal(k int) bool {
 		return false
 	}
 	m, _, _ := r.movesOf(k + 1)
-	return m != nil && m.stance == "rejects"
+	return m != nil && m.stance == "rejects" && m.position >= 75
 }
 
 // asTold is the group that "as demanded by" points back to, -1 where the group k

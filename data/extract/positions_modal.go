@@ -70,6 +70,10 @@ func (r *reading) demandBy(st *statement, g *verbGroup, speaker int, self bool) 
 // commitmentBy reads "will" and "will not": in their own words or another's
 // report, those who will do something support it, those who will not reject it.
 func (r *reading) commitmentBy(st *statement, g *verbGroup, speaker int, self bool, subject []int) int {
+	if speaker >= 0 && g.lemma == "be" && g.subject.pronoun == "there" && (r.is(g.head+1, "no") || g.neg) && r.topicalIn(g.head, st.objLast) {
+		st.stance, st.base = "rejects", 58 // "there will be no talks"
+		return speaker
+	}
 	conditioned := r.leadingIf(g, &r.sentences[g.sentence]) >= 0
 	if speaker >= 0 && !r.actors[speaker].expert && len(subject) == 0 && r.hangs(st, g, conditioned) {
 		st.stance, st.base = "conditional", 50

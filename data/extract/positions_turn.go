@@ -112,7 +112,9 @@ func (r *reading) condition(st *statement, k int) {
 			} else if st.stance != "conditional" && st.stance != "unclear" {
 				continue
 			}
-			st.condition = clip(r.words(i, min(to, i+24)))
+			if st.condition = clip(r.words(i, min(to, i+24))); c[0] == "in" && c[1] == "principle" {
+				st.condition = ""
+			}
 			st.sign(true, signCondition)
 			if i > st.objFirst+1 && i < st.objLast { // what is offered is not what for
 				st.objLast = i
