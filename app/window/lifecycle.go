@@ -136,9 +136,10 @@ func (w *Window) openSample() {
 		if err == nil {
 			err = w.o.Sample(ctx, path)
 		}
+		stopped := ctx.Err() != nil // asked here, since the context ends with this worker
 		fyne.Do(func() {
 			w.busy = ""
-			if ctx.Err() != nil {
+			if stopped {
 				return
 			}
 			if err != nil {
@@ -218,7 +219,7 @@ func (w *Window) askRename() {
 // emptyState is what the window shows without a case.
 func (w *Window) emptyState() fyne.CanvasObject {
 	if w.busy != "" {
-		bar := widget.NewProgressBarInfinite()
+		bar := ui.Sized(240, 6, widget.NewProgressBarInfinite())
 		return ui.Empty(w.busy, "Its documents are read and their statements looked for, as with documents of your own.", bar)
 	}
 	buttons := []fyne.CanvasObject{ui.NewPrimary("New case…", w.askNew), ui.NewButton("Open…", w.askOpen)}
