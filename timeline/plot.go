@@ -153,15 +153,14 @@ func (p *Plot) HeaderWidth() float32 { return p.opt.Header }
 
 // Lane is one band of the picture.
 type Lane struct {
-	Key      string // stable: an ID, a type, or "" for what has none
-	Title    string
-	Ref      data.Ref // the issue, actor or document; zero where it is none
-	Depth    int      // in the tree of issues or actors
-	Parent   bool     // has sub-lanes, shown or folded
-	Folded   bool
-	Items    int     // placed in it; an item may lie in several lanes
-	Y, H     float32 // below the axis, before scrolling
-	children int
+	Key    string // stable: an ID, a type, or "" for what has none
+	Title  string
+	Ref    data.Ref // the issue, actor or document; zero where it is none
+	Depth  int      // in the tree of issues or actors
+	Parent bool     // has sub-lanes, shown or folded
+	Folded bool
+	Items  int     // placed in it; an item may lie in several lanes
+	Y, H   float32 // below the axis, before scrolling
 }
 
 // Lanes lists the lanes from top to bottom.

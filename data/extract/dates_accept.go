@@ -17,11 +17,10 @@ func (m *dateMatcher) accept(d *dateMatch) bool {
 	case "iso", "numeric":
 		return m.acceptFigures(d)
 	case "short-span":
-		n, _ := d.value(classNum, 1) // the first is the year itself, read as a number
 		if len(m.words[d.last-1].text) != 2 {
 			return false
 		}
-		n = m.words[d.last-1].senses[0].value
+		n := m.words[d.last-1].senses[0].value
 		return n > d.get(classYear)%100 || n <= 12 && n > 0
 	case "unit":
 		return m.acceptUnit(d)

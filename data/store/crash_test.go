@@ -43,8 +43,13 @@ func writeForEver(path string) {
 		}
 		fmt.Println("done", a.ID)
 		if i%5 == 4 {
-			if _, err := s.Undo(); err == nil {
+			_, err := s.Undo()
+			if err == nil {
 				_, err = s.Redo()
+			}
+			if err != nil {
+				fmt.Fprintln(os.Stderr, err)
+				os.Exit(3)
 			}
 		}
 	}

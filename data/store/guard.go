@@ -6,6 +6,7 @@ import (
 	"runtime/debug"
 
 	bolt "go.etcd.io/bbolt"
+	berrors "go.etcd.io/bbolt/errors"
 )
 
 // bbolt panics on pages that make no sense, and reading a mapped file that has
@@ -39,7 +40,7 @@ func (s *Store) explain(err error) error {
 		return err
 	case errors.Is(err, ErrDamaged):
 		return s.fault(ErrDamaged, err.Error())
-	case errors.Is(err, bolt.ErrDatabaseNotOpen):
+	case errors.Is(err, berrors.ErrDatabaseNotOpen):
 		return s.fault(ErrClosed, "")
 	}
 	return fmt.Errorf("%s: %w", s.path, err)
