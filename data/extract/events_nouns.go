@@ -114,7 +114,7 @@ func (r *reading) occasion(i int) bool {
 // negotiations", "any agreement".
 func (r *reading) vagueNoun(first, noun int) bool {
 	for i := first; i < noun; i++ {
-		if r.is(i, "ongoing", "future", "possible", "potential", "any", "eventual", "no", "further", "new", "more", "such", "another", "every", "continued") {
+		if r.is(i, "ongoing") && r.lex.words["gatherings"].has(r.bare[noun]) || r.is(i, "future", "possible", "potential", "any", "eventual", "no", "further", "new", "more", "such", "another", "every", "continued") {
 			return true
 		}
 	}
