@@ -72,7 +72,6 @@ type verbGroup struct {
 	objectGap   bool // what it is about stands before it: "which they refused"
 	antecedent  nounPhrase
 	second      bool // goes on with the modal of the verb before: "must stop and return"
-	subjectEnd  int  // token after the stretch that holds the subject, 0 for the verb itself
 	subject     nounPhrase
 	agent       nounPhrase // of a passive
 	clauseStart int        // token: where the clause with its subject begins
@@ -171,20 +170,7 @@ func (r *reading) tagSentence(s int) {
 func (r *reading) closedTag(i int, st *sentence) wordTag {
 	t := &r.tokens[i]
 	if !isWord(t.text) {
-		if t.lower == "'s" || t.lower == "'" && i > st.first && strings.HasSuffix(r.tokens[i-1].lower, "s") && t.start == r.tokens[i-1].end && t.text != "‘" {
-			return r.possessive(i)
-		}
-		switch t.lower {
-		case "'ll", "'d":
-			return tagModal
-		case "'re", "'m":
-			return tagBe
-		case "'ve":
-			return tagHave
-		case "n't":
-			return tagNeg
-		}
-		return tagPunct
+		return r.markTag(i, st)
 	}
 	if m := r.mention[i]; m >= 0 {
 		if r.mentions[m].kind == byPronoun {
@@ -238,6 +224,29 @@ func (r *reading) closedTag(i int, st *sentence) wordTag {
 		return tagNum
 	}
 	return tagNoun
+}
+
+// markTag is the tag of what begins with no letter: marks and the ends of short
+// forms.
+func (r *reading) markTag(i int, st *sentence) wordTag {
+	t := &r.tokens[i]
+	if t.lower == "'s" || t.lower == "'" && i > st.first && strings.HasSuffix(r.tokens[i-1].lower, "s") && t.start == r.tokens[i-1].end && t.text != "‘" {
+		if i == st.first {
+			return tagPunct
+		}
+		return r.possessive(i)
+	}
+	switch t.lower {
+	case "'ll", "'d":
+		return tagModal
+	case "'re", "'m":
+		return tagBe
+	case "'ve":
+		return tagHave
+	case "n't":
+		return tagNeg
+	}
+	return tagPunct
 }
 
 // demonstrative reports whether a "that" stands for a thing: “That never should

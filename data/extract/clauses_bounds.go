@@ -1,90 +1,127 @@
 package extract
 
-// regionStart is the token where the stretch that can hold the subject of the
-// group k begins, the word that opens it, and the finite group before it or -1.
-func (r *reading) regionStart(k, first, p int, st *sentence) (start int, connector string, bounded int) {
-	g := &r.groups[k]
+// stretch is where the subject of a verb group can stand.
+type stretch struct {
+	start, end int    // tokens [start, end]
+	connector  string // the word that opens the clause
+	bounded    int    // the group before it, -1 for none
+	skipped    int    // the pronoun of a relative clause inside, -1
+}
+
+// regionStart finds the stretch before the group k, which ends at token p.
+func (r *reading) regionStart(k, first, p int, st *sentence) stretch {
+	z := r.groupBefore(k, first, p, st)
+	if r.opened(&z, k, first, st) || z.bounded < 0 {
+		return z
+	}
+	h := &r.groups[z.bounded]
+	if r.lex.words["say"].has(h.lemma) && h.form == finite && z.start <= z.end && (!r.commaBetween(z.start, z.end) || h.lemma == "say" && r.phraseBegins(z.start)) {
+		z.start = r.afterHearer(z.start, z.end, h)
+		return z
+	}
+	if r.lex.words["say"].has(r.groups[k].lemma) { // "…, the source said"
+		for i := z.end - 1; i > z.start; i-- {
+			if r.tokens[i].lower == "," && !r.adverbial(i+1, z.end+1) {
+				z.start, z.connector = i+1, ","
+				return z
+			}
+		}
+	}
+	for i := z.end; i >= z.start; i-- {
+		if r.tokens[i].lower == "and" {
+			z.start, z.connector = i+1, "and"
+			return z
+		}
+	}
+	for i := z.start; i < z.end; i++ {
+		if r.tokens[i].lower == "," {
+			z.start, z.connector = i+1, ","
+			return z
+		}
+	}
+	return z
+}
+
+// groupBefore is the stretch from the group that stands before k in its clause:
+// relative clauses and participles between a subject and its verb are stepped over.
+func (r *reading) groupBefore(k, first, p int, st *sentence) stretch {
+	z := stretch{start: st.first, end: p, bounded: -1, skipped: -1}
 	h := k - 1
 	for h >= first && (r.groups[h].form == reduced || r.groups[h].form == participle && r.separated(h, p)) {
 		h--
 	}
-	skipped := -1 // the pronoun of a relative clause between subject and verb
 	for h >= first && r.groups[h].relative && r.separated(h, p) {
-		for i := r.groups[h].first; i > st.first && skipped < 0; i-- {
+		for i := r.groups[h].first; i > st.first && z.skipped < 0; i-- {
 			if r.tags[i] == tagSub && r.in(i, "relatives") || r.is(i, "that") {
-				skipped = i
+				z.skipped = i
 			}
 		}
 		h--
 	}
-	for h >= first && r.groups[h].form != finite && !r.boundaryBetween(r.groups[h].head+1, p) {
-		p = r.groups[h].first - 1 // "an attempt to bring the leaders together failed"
+	for h >= first && r.groups[h].form != finite && !r.boundaryBetween(r.groups[h].head+1, z.end) {
+		z.end = r.groups[h].first - 1 // "an attempt to bring the leaders together failed"
 		h--
 	}
-	g.subjectEnd = p + 1
-	start = st.first
-	bounded = -1
 	if h >= first {
-		start, bounded = r.groups[h].head+1, h
+		z.start, z.bounded = r.groups[h].head+1, h
 	}
-	for i := p; i >= start; i-- {
+	return z
+}
+
+// opened looks for the word or mark that opens the clause of the group k, from
+// its subject backwards, and moves the start of the stretch behind it.
+func (r *reading) opened(z *stretch, k, first int, st *sentence) bool {
+	g := &r.groups[k]
+	open := func(start int, by string) bool {
+		z.start, z.connector = start, by
+		return true
+	}
+	for i := z.end; i >= z.start; i-- {
 		w := r.tokens[i].lower
 		switch {
-		case i == skipped:
-		case r.is(i, "which", "whom") && r.tags[i] == tagSub && i < p: // "the pact which they left"
+		case i == z.skipped:
+		case r.is(i, "which", "whom") && r.tags[i] == tagSub && i < z.end: // "the pact which they left"
 			g.relative, g.objectGap = true, true
 			g.antecedent = r.phraseEndingAt(i, st.first)
-			return i + 1, w, r.governing(bounded, first)
-		case r.tags[i] == tagSub && !r.in(i, "relatives"), r.in(i, "relatives") && r.tags[i] == tagSub && !r.is(i, "who", "which", "whose"):
-			return i + 1, w, r.governing(bounded, first)
-		case r.in(i, "loose-subordinators") && r.tags[i] == tagPrep && (!r.commaBetween(i, p) && r.clauseLike(i, p) || bounded >= 0 && i < p && r.mention[i+1] >= 0 && !r.is(i, "as")):
-			return i + 1, w, r.governing(bounded, first)
+			return open(i+1, w)
+		case r.tags[i] == tagSub && !r.is(i, "who", "which", "whose"):
+			return open(i+1, w)
+		case r.in(i, "loose-subordinators") && r.tags[i] == tagPrep && (!r.commaBetween(i, z.end) && r.clauseLike(i, z.end) || z.bounded >= 0 && i < z.end && r.mention[i+1] >= 0 && w != "as"):
+			return open(i+1, w)
 		case w == ";" || w == ":" || w == "—" || w == "–" && r.tags[i] == tagPunct:
-			if (w == "—" || w == "–") && r.dashPair(i, start) >= 0 {
-				i = r.dashPair(i, start)
+			if pair := r.dashPair(i, z.start); pair >= 0 && w != ";" && w != ":" {
+				i = pair
 				continue
 			}
-			return i + 1, w, bounded
+			return open(i+1, w)
 		case isQuoteMark(r.tokens[i].text):
-			if i+1 <= p || bounded >= 0 {
-				return r.afterQuote(i+1, p, g), "“", bounded
+			if i+1 <= z.end || z.bounded >= 0 {
+				return open(r.afterQuote(i+1, z.end, g), "“")
 			}
-		case bounded >= 0 && r.tags[i] == tagConj && (w == "but" || r.tokens[max(i-1, 0)].lower == ","):
-			return i + 1, w, bounded
+		case z.bounded >= 0 && r.tags[i] == tagConj && (w == "but" || r.tokens[max(i-1, 0)].lower == ","):
+			return open(i+1, w)
 		}
 	}
-	if bounded < 0 {
-		return start, "", -1
+	return false
+}
+
+// phraseBegins reports whether a noun phrase can begin at token i.
+func (r *reading) phraseBegins(i int) bool {
+	return r.tags[i] == tagDet || r.tags[i] == tagNoun || r.tags[i] == tagPron
+}
+
+// afterHearer steps over who is told: "told the agency Russia would".
+func (r *reading) afterHearer(start, end int, h *verbGroup) int {
+	if h.lemma != "tell" {
+		return start
 	}
-	if g = &r.groups[bounded]; r.lex.words["say"].has(g.lemma) && g.form == finite && start <= p && (!r.commaBetween(start, p) || g.lemma == "say" && (r.tags[start] == tagDet || r.tags[start] == tagNoun || r.tags[start] == tagPron)) {
-		if g.lemma == "tell" { // "told the agency Russia would"
-			if m := r.mention[start]; m >= 0 && r.mentions[m].last <= p {
-				return r.mentions[m].last, "", bounded
-			}
-			if r.tags[start] == tagName || r.tags[start] == tagNoun {
-				return min(start+1, p), "", bounded
-			}
-		}
-		return start, "", bounded
+	if m := r.mention[start]; m >= 0 && r.mentions[m].last <= end {
+		return r.mentions[m].last
 	}
-	if r.lex.words["say"].has(g.lemma) { // "…, the source said"
-		for i := p; i > start; i-- {
-			if r.tokens[i].lower == "," && i < p && !r.adverbial(i+1, p+1) {
-				return i + 1, ",", bounded
-			}
-		}
+	if r.tags[start] == tagName || r.tags[start] == tagNoun {
+		return min(start+1, end)
 	}
-	for i := p; i >= start; i-- {
-		if r.tokens[i].lower == "and" {
-			return i + 1, "and", bounded
-		}
-	}
-	for i := start; i <= p; i++ {
-		if r.tokens[i].lower == "," && i < p {
-			return i + 1, ",", bounded
-		}
-	}
-	return start, "", bounded
+	return start
 }
 
 // afterQuote is where the subject of a verb of saying begins behind a quotation
@@ -101,14 +138,6 @@ func (r *reading) afterQuote(start, p int, g *verbGroup) int {
 		}
 	}
 	return start
-}
-
-// governing is the finite group that a subordinate clause hangs on.
-func (r *reading) governing(bounded, first int) int {
-	if bounded < first {
-		return -1
-	}
-	return bounded
 }
 
 func isQuoteMark(s string) bool {

@@ -21,56 +21,19 @@ func (r *reading) findGroups(s int) {
 func (r *reading) groupAt(i, s int) (verbGroup, int) {
 	st := &r.sentences[s]
 	g := verbGroup{sentence: s, first: i, head: i, parent: -1, quoted: r.tokens[i].quoted}
-	if i > st.first && r.tags[i-1] == tagNeg {
-		g.neg = true
-	}
+	g.neg = i > st.first && r.tags[i-1] == tagNeg
 	lastAux := tagPunct
 	j := i
 	for ; j < st.last; j++ {
-		w := r.tokens[j].lower
-		negated := strings.HasSuffix(w, "n't") || w == "cannot"
-		switch tag := r.tags[j]; tag {
+		switch r.tags[j] {
 		case tagTo:
-			if j == i {
-				g.form = infinitive
-				continue
-			}
-			// "has to", "is to", "ought to": one group with what follows
-			if lastAux == tagHave && r.tokens[j-1].lower != "having" {
-				g.modal, lastAux = "have to", tagModal
-				continue
-			}
-			if lastAux == tagBe && j == r.afterAux(i, st) {
-				g.modal, lastAux = "will", tagModal
-				continue
-			}
-			if g.modal == "ought" {
-				continue
-			}
-			return r.endGroup(g, lastAux), j
-		case tagModal:
-			if lastAux != tagPunct {
+			if !r.takeTo(&g, i, j, &lastAux, st) {
 				return r.endGroup(g, lastAux), j
 			}
-			g.modal, lastAux, g.head = modalOf(w), tagModal, j
-		case tagBe, tagHave, tagDo:
-			if lastAux == tagBe && tag != tagBe && w != "having" {
+		case tagModal, tagBe, tagHave, tagDo:
+			if !r.takeAux(&g, i, j, &lastAux) {
 				return r.endGroup(g, lastAux), j
 			}
-			if tag == tagHave && lastAux != tagHave {
-				g.perfect = true
-			}
-			if w == "was" || w == "were" || w == "had" || w == "did" || w == "wasn't" || w == "weren't" || w == "hadn't" || w == "didn't" {
-				g.past = true
-			}
-			if w == "being" || w == "having" {
-				if j == i {
-					g.form = participle
-				} else {
-					g.progressive = true
-				}
-			}
-			lastAux, g.head = tag, j
 		case tagNeg:
 			g.neg = true
 		case tagAdv, tagDate:
@@ -84,9 +47,6 @@ func (r *reading) groupAt(i, s int) (verbGroup, int) {
 			}
 			g.head = j
 			r.mainVerb(&g, lastAux)
-			if negated {
-				g.neg = true
-			}
 			return g, j + 1
 		case tagPunct:
 			if lastAux == tagPunct || !isQuoteMark(r.tokens[j].text) || !r.verbAhead(j+1, st) {
@@ -95,11 +55,51 @@ func (r *reading) groupAt(i, s int) (verbGroup, int) {
 		default:
 			return r.endGroup(g, lastAux), j
 		}
-		if negated {
-			g.neg = true
-		}
 	}
 	return r.endGroup(g, lastAux), j
+}
+
+// takeTo takes a "to" into the group: before an infinitive, or as in "has to",
+// "is to" and "ought to". It is false where the group ends before it.
+func (r *reading) takeTo(g *verbGroup, i, j int, lastAux *wordTag, st *sentence) bool {
+	switch {
+	case j == i:
+		g.form = infinitive
+	case *lastAux == tagHave && r.tokens[j-1].lower != "having":
+		g.modal, *lastAux = "have to", tagModal
+	case *lastAux == tagBe && j == r.afterAux(i, st):
+		g.modal, *lastAux = "will", tagModal
+	default:
+		return g.modal == "ought"
+	}
+	return true
+}
+
+// takeAux takes an auxiliary into the group; false where it begins another.
+func (r *reading) takeAux(g *verbGroup, i, j int, lastAux *wordTag) bool {
+	w, tag := r.tokens[j].lower, r.tags[j]
+	if tag == tagModal && *lastAux != tagPunct || *lastAux == tagBe && tag != tagBe && w != "having" {
+		return false
+	}
+	g.neg = g.neg || strings.HasSuffix(w, "n't") || w == "cannot"
+	switch {
+	case tag == tagModal:
+		g.modal = modalOf(w)
+	case tag == tagHave && *lastAux != tagHave:
+		g.perfect = true
+	}
+	switch strings.TrimSuffix(w, "n't") {
+	case "was", "were", "had", "did":
+		g.past = true
+	case "being", "having":
+		if j == i {
+			g.form = participle
+		} else {
+			g.progressive = true
+		}
+	}
+	*lastAux, g.head = tag, j
+	return true
 }
 
 // afterAux is the first token behind the auxiliary at i that is no adverb.

@@ -108,57 +108,7 @@ func (r *reading) phraseAt(first, last int) nounPhrase {
 	viaEnd := -1
 	for i := first; i < last; {
 		if m := r.mention[i]; m >= 0 && r.mentions[m].first == i {
-			end := min(r.mentions[m].last, last)
-			if r.tags[i] == tagDet { // "its forces", "their offer"
-				if head := r.headAfter(end, last); head >= 0 {
-					if r.agentive(head) && len(np.mentions) == 0 {
-						np.mentions = append(np.mentions, m)
-						np.via = true
-					} else if np.head < 0 {
-						np.head = head
-					}
-					i = head + 1
-					continue
-				}
-				i = end
-				continue
-			}
-			if r.mentions[m].kind == byPronoun || r.tags[i] == tagPron {
-				if np.head < 0 && len(np.mentions) == 0 {
-					np.mentions = append(np.mentions, m)
-					np.pronoun = r.tokens[i].lower
-				}
-				i = end
-				continue
-			}
-			head := r.headAfter(end, last)
-			switch {
-			case r.tag(end) == tagPoss || head >= 0 && r.actsFor(m, end, head):
-				if head >= 0 && r.agentive(head) {
-					np.mentions = append(np.mentions, m)
-					np.via, viaEnd = true, head+1
-				} else if np.head < 0 {
-					np.head = head
-				}
-				i = max(end, head+1)
-			case r.mentions[m].kind == byAdjective && head < 0:
-				i = end
-			case r.mentions[m].kind == byAdjective:
-				if r.agentive(head) {
-					np.mentions = append(np.mentions, m)
-					np.via = true
-				} else if np.head < 0 {
-					np.head = head
-				}
-				i = head + 1
-			default:
-				if np.via && i == viaEnd && len(np.mentions) > 0 { // "Council members Greece and Panama"
-					np.mentions = np.mentions[:len(np.mentions)-1]
-					np.via = false
-				}
-				np.mentions = append(np.mentions, m)
-				i = end
-			}
+			i = r.takeMention(&np, m, i, last, &viaEnd)
 			continue
 		}
 		switch r.tags[i] {
@@ -171,11 +121,9 @@ func (r *reading) phraseAt(first, last int) nounPhrase {
 				np.pronoun = r.tokens[i].lower
 			}
 		case tagNoun, tagName:
-			if h := r.headAfter(i, last); h >= 0 && np.head < 0 && len(np.mentions) == 0 {
-				if m := r.mention[h]; m < 0 {
-					np.head = h
-					i = h
-				}
+			if h := r.headAfter(i, last); h >= 0 && np.head < 0 && len(np.mentions) == 0 && r.mention[h] < 0 {
+				np.head = h
+				i = h
 			}
 		case tagSub, tagVerb:
 			return np
@@ -183,6 +131,41 @@ func (r *reading) phraseAt(first, last int) nounPhrase {
 		i++
 	}
 	return np
+}
+
+// takeMention adds the mention that begins at token i to a noun phrase, or the
+// noun that it only describes, and returns the token behind. viaEnd is where a
+// party that a noun stood for ended.
+func (r *reading) takeMention(np *nounPhrase, m, i, last int, viaEnd *int) int {
+	end := min(r.mentions[m].last, last)
+	kind := r.mentions[m].kind
+	if r.tags[i] != tagDet && (kind == byPronoun || r.tags[i] == tagPron) {
+		if np.head < 0 && len(np.mentions) == 0 {
+			np.mentions = append(np.mentions, m)
+			np.pronoun = r.tokens[i].lower
+		}
+		return end
+	}
+	head := r.headAfter(end, last)
+	own := r.tags[i] == tagDet || r.tag(end) == tagPoss // "its forces", "Oslo's envoy"
+	switch {
+	case (own || kind == byAdjective) && head < 0:
+		return end
+	case own || kind == byAdjective || head >= 0 && r.actsFor(m, end, head):
+		if r.agentive(head) && (r.tags[i] != tagDet || len(np.mentions) == 0) {
+			np.mentions = append(np.mentions, m)
+			np.via, *viaEnd = true, head+1
+		} else if np.head < 0 {
+			np.head = head
+		}
+		return max(end, head+1)
+	}
+	if np.via && i == *viaEnd && len(np.mentions) > 0 { // "Council members Greece and Panama"
+		np.mentions = np.mentions[:len(np.mentions)-1]
+		np.via = false
+	}
+	np.mentions = append(np.mentions, m)
+	return end
 }
 
 // throughOf lets a noun for people stand for the party behind its "of" or

@@ -19,50 +19,82 @@ func (r *reading) bindSubject(k, first int) {
 	for p >= st.first && (r.tags[p] == tagAdv || r.tags[p] == tagNeg) {
 		p--
 	}
-	if p >= st.first && (r.is(p, "who", "which") || r.is(p, "that") && p > st.first && (r.tags[p-1] == tagNoun || r.tags[p-1] == tagName || r.tags[p-1] == tagDate || r.tags[p-1] == tagPunct && p-1 > st.first)) {
-		g.relative, g.connector = true, r.tokens[p].lower
-		g.subject = r.phraseEndingAt(p, st.first)
-		if b := g.subject.first - 1; !r.is(p, "who") && b > st.first && r.is(b, "on", "against", "in", "at", "over", "with", "to") && r.tokens[p-1].lower != "," {
-			g.subject.mentions = nil // "an attack on Israel that killed": not Israel
-		}
-		g.clauseStart = p
-		if g.subject.first >= 0 && g.subject.first < g.subject.last {
-			g.clauseStart = g.subject.first
-		}
-		if prev >= first {
-			g.parent = prev
-		}
+	if r.relativeAt(p, st) {
+		r.bindRelative(k, first, p, st)
 		return
 	}
-	start, connector, bounded := r.regionStart(k, first, p, st)
-	g.connector = connector
-	if bounded >= 0 {
-		g.parent = bounded
+	z := r.regionStart(k, first, p, st)
+	g.connector = z.connector
+	if z.bounded >= 0 {
+		g.parent = z.bounded
 	}
-	if start > p { // nothing between: "… and rejected", "said that would"
-		if bounded >= 0 {
-			h := &r.groups[bounded]
-			g.subject = h.subject
-			g.clauseStart = g.first
-			if h.form == infinitive && g.present && g.first == g.head && r.verbAt(g.head).forms&baseForm != 0 { // "to stop and opt for"
-				g.form, g.parent, g.present, g.second = infinitive, h.parent, false, true
-				return
-			}
-			if g.modal == "" && h.modal != "" && g.present && (r.verbAt(g.head).forms&baseForm != 0 || r.is(g.first, "be")) { // "must stop and return"
-				g.modal, g.neg, g.present, g.second = h.modal, g.neg || h.neg, false, true
-			}
-		}
+	if z.start > p {
+		r.goOn(g, z.bounded)
 		return
 	}
-	if g.subjectEnd > 0 {
-		p = min(p, g.subjectEnd-1)
-	}
-	g.subject, g.clauseStart = r.subjectIn(start, p+1, bounded >= 0 && connector == "")
+	g.subject, g.clauseStart = r.subjectIn(z.start, z.end+1, z.bounded >= 0 && z.connector == "")
 	if prev < first {
 		r.antecedent(g, st)
 	}
-	if len(g.subject.mentions) == 0 && g.subject.head < 0 && g.subject.pronoun == "" && bounded >= 0 && (connector == "and" || connector == "but" || connector == "or" || connector == ",") {
-		g.subject = r.groups[bounded].subject
+	if len(g.subject.mentions) == 0 && g.subject.head < 0 && g.subject.pronoun == "" && z.bounded >= 0 {
+		switch z.connector {
+		case "and", "but", "or", ",":
+			g.subject = r.groups[z.bounded].subject
+		}
+	}
+}
+
+// relativeAt reports whether the token at p opens a relative clause whose subject
+// it is.
+func (r *reading) relativeAt(p int, st *sentence) bool {
+	if p < st.first || r.is(p, "who", "which") {
+		return p >= st.first
+	}
+	if !r.is(p, "that") || p == st.first {
+		return false
+	}
+	switch r.tags[p-1] {
+	case tagNoun, tagName, tagDate:
+		return true
+	case tagPunct:
+		return p-1 > st.first
+	}
+	return false
+}
+
+// bindRelative gives a relative clause the noun before it as its subject.
+func (r *reading) bindRelative(k, first, p int, st *sentence) {
+	g := &r.groups[k]
+	g.relative, g.connector = true, r.tokens[p].lower
+	g.subject = r.phraseEndingAt(p, st.first)
+	if b := g.subject.first - 1; !r.is(p, "who") && b > st.first && r.is(b, "on", "against", "in", "at", "over", "with", "to") && r.tokens[p-1].lower != "," {
+		g.subject.mentions = nil // "an attack on Israel that killed": not Israel
+	}
+	g.clauseStart = p
+	if g.subject.first >= 0 && g.subject.first < g.subject.last {
+		g.clauseStart = g.subject.first
+	}
+	if k > first {
+		g.parent = k - 1
+	}
+}
+
+// goOn lets a verb without a subject of its own go on with that of the verb
+// before: "met and agreed", "must stop and return", "to stop and opt for".
+func (r *reading) goOn(g *verbGroup, before int) {
+	if before < 0 {
+		return
+	}
+	h := &r.groups[before]
+	g.subject = h.subject
+	g.clauseStart = g.first
+	bare := r.verbAt(g.head).forms&baseForm != 0
+	switch {
+	case !g.present:
+	case h.form == infinitive && g.first == g.head && bare:
+		g.form, g.parent, g.present, g.second = infinitive, h.parent, false, true
+	case g.modal == "" && h.modal != "" && (bare || r.is(g.first, "be")):
+		g.modal, g.neg, g.present, g.second = h.modal, g.neg || h.neg, false, true
 	}
 }
 
@@ -130,70 +162,89 @@ func (r *reading) bindNonFinite(k, first int, st *sentence) {
 		g.parent = h
 		break
 	}
-	if g.form == reduced {
-		g.subject = r.phraseEndingAt(g.first, st.first)
-		if r.is(g.first-1, "as") {
+	switch {
+	case g.form == reduced:
+		g.clauseStart = g.first
+		if g.subject = r.phraseEndingAt(g.first, st.first); r.is(g.first-1, "as") {
 			g.subject = nounPhrase{first: -1, head: -1}
 		}
-		g.clauseStart = g.first
 		if g.subject.first >= 0 && g.subject.first < g.first {
 			g.clauseStart = g.subject.first
 		}
-		return
+	case g.parent < 0:
+		g.subject = nounPhrase{first: -1, head: -1}
+	case g.form == participle:
+		r.bindParticiple(k, first, st)
+	default:
+		r.bindInfinitive(k)
 	}
-	if g.parent < 0 {
+}
+
+// bindParticiple finds whose act a participle is: of the governor's subject, or
+// of whom the governor blames.
+func (r *reading) bindParticiple(k, first int, st *sentence) {
+	g := &r.groups[k]
+	if r.is(r.wordBefore(g.first, st.first), "as") { // "dismissed the plan as setting"
 		g.subject = nounPhrase{first: -1, head: -1}
 		return
 	}
-	if g.form == participle && r.is(r.wordBefore(g.first, st.first), "as") { // "dismissed the plan as setting"
-		g.subject = nounPhrase{first: -1, head: -1}
-		return
-	}
-	if i := r.forSubject(g.first, &r.groups[g.parent]); g.form == infinitive && i >= 0 {
-		g.subject = r.phraseAt(i+1, g.first)
-		g.forSubject = true
-		return
-	}
-	// A coordinated infinitive hangs on the governor of the first.
-	if h := &r.groups[g.parent]; g.form == infinitive && h.form == infinitive && r.is(g.first-1, "and", "or", "but") {
-		g.parent = h.parent
-		g.subject = h.subject
-		return
-	}
-	if h := &r.groups[g.parent]; g.form == participle && r.is(g.first-1, "of", "for", "from") && r.lex.words["blaming"].has(h.lemma) && g.first-1 > h.head+1 {
+	if h := &r.groups[g.parent]; r.is(g.first-1, "of", "for", "from") && r.lex.words["blaming"].has(h.lemma) && g.first-1 > h.head+1 {
 		if np := r.phraseAt(h.head+1, g.first-1); len(np.mentions) > 0 || np.head >= 0 { // "accused the rebels of refusing"
 			g.subject = np
 			return
 		}
 	}
-	if g.form == participle && r.lex.words["say"].has(g.lemma) && r.is(g.first-1, ",") { // ", warning that": goes on with who spoke
-		main := -1
-		for h := k - 1; h >= first; h-- {
-			if r.groups[h].form != finite || r.groups[h].relative {
-				continue
-			}
-			if r.lex.words["say"].has(r.groups[h].lemma) {
-				main = h
-				break
-			}
-			if main < 0 {
-				main = h
-			}
-		}
-		if main >= 0 {
+	if r.lex.words["say"].has(g.lemma) && r.is(g.first-1, ",") {
+		if main := r.speaking(k, first); main >= 0 {
 			g.parent = main
 		}
 	}
-	h := &r.groups[g.parent]
-	g.subject = h.subject
-	if g.form == infinitive && r.lex.words["object-control"].has(h.lemma) && !h.passive {
-		if np := r.phraseAt(h.head+1, g.first); len(np.mentions) > 0 || np.head >= 0 {
-			g.subject = np
-		} else if r.tag(h.head+1) == tagPrep {
-			if np = r.phraseAt(h.head+2, g.first); len(np.mentions) > 0 || np.head >= 0 {
-				g.subject = np
-			}
+	g.subject = r.groups[g.parent].subject
+}
+
+// speaking is the verb that ", warning that" goes on with: the last of saying,
+// else the last that is finite; -1 for none.
+func (r *reading) speaking(k, first int) int {
+	main := -1
+	for h := k - 1; h >= first; h-- {
+		if r.groups[h].form != finite || r.groups[h].relative {
+			continue
 		}
+		if r.lex.words["say"].has(r.groups[h].lemma) {
+			return h
+		}
+		if main < 0 {
+			main = h
+		}
+	}
+	return main
+}
+
+// bindInfinitive finds who does what an infinitive says: the governor's subject,
+// or its object behind verbs like "urge".
+func (r *reading) bindInfinitive(k int) {
+	g := &r.groups[k]
+	h := &r.groups[g.parent]
+	if i := r.forSubject(g.first, h); i >= 0 {
+		g.subject = r.phraseAt(i+1, g.first)
+		g.forSubject = true
+		return
+	}
+	g.subject = h.subject
+	if h.form == infinitive && r.is(g.first-1, "and", "or", "but") { // hangs on the governor of the first
+		g.parent = h.parent
+		return
+	}
+	if !r.lex.words["object-control"].has(h.lemma) || h.passive {
+		return
+	}
+	start := h.head + 1
+	np := r.phraseAt(start, g.first)
+	if len(np.mentions) == 0 && np.head < 0 && r.tag(start) == tagPrep { // "called on Oslo to"
+		np = r.phraseAt(start+1, g.first)
+	}
+	if len(np.mentions) > 0 || np.head >= 0 {
+		g.subject = np
 	}
 }
 

@@ -167,26 +167,7 @@ func (r *reading) complementAt(i int, g *verbGroup) complement {
 		}
 		return complement{kind: "none", first: min(i, end)}
 	}
-	for i < end {
-		switch {
-		case r.tags[i] == tagAdv || r.tags[i] == tagDate || r.tags[i] == tagNeg:
-			i++
-			continue
-		case r.tags[i] == tagPrep && i+1 < end && r.tags[i+1] == tagDate && !r.is(i, "off", "out", "up", "down", "over"):
-			i += 2
-			continue
-		case r.tags[i] == tagNum && i+1 < end && r.tags[i+1] == tagDate:
-			i++
-			continue
-		case r.tokens[i].lower == "for" && i+1 < end && (r.is(i+1, "years", "months", "weeks", "days", "decades", "now") || i+2 < end && r.is(i+2, "years", "months", "weeks", "days", "decades")):
-			i += 2
-			if i < end && r.is(i, "years", "months", "weeks", "days", "decades") {
-				i++
-			}
-			continue
-		}
-		break
-	}
+	i = r.pastAsides(i, end)
 	if i >= end {
 		return complement{kind: "none", first: end}
 	}
@@ -219,6 +200,32 @@ func (r *reading) complementAt(i int, g *verbGroup) complement {
 		}
 	}
 	return complement{kind: "np", first: i}
+}
+
+// pastAsides is the first token at or behind i that is no adverb, date or span
+// of time.
+func (r *reading) pastAsides(i, end int) int {
+	for i < end {
+		switch {
+		case r.tags[i] == tagAdv || r.tags[i] == tagDate || r.tags[i] == tagNeg:
+			i++
+			continue
+		case r.tags[i] == tagPrep && i+1 < end && r.tags[i+1] == tagDate && !r.is(i, "off", "out", "up", "down", "over"):
+			i += 2
+			continue
+		case r.tags[i] == tagNum && i+1 < end && r.tags[i+1] == tagDate:
+			i++
+			continue
+		case r.tokens[i].lower == "for" && i+1 < end && (r.is(i+1, "years", "months", "weeks", "days", "decades", "now") || i+2 < end && r.is(i+2, "years", "months", "weeks", "days", "decades")):
+			i += 2
+			if i < end && r.is(i, "years", "months", "weeks", "days", "decades") {
+				i++
+			}
+			continue
+		}
+		break
+	}
+	return i
 }
 
 // quotedComplement looks into a quotation: “to engage in”, “an end to”.
