@@ -58,7 +58,7 @@ func (r *reading) groupBefore(k, first, p int, st *sentence) stretch {
 		}
 		h--
 	}
-	for h >= first && r.groups[h].form != finite && !r.boundaryBetween(r.groups[h].head+1, z.end) {
+	for h >= first && r.groups[h].form != finite && r.groups[h].head < p && !r.boundaryBetween(r.groups[h].head+1, z.end) {
 		z.end = r.groups[h].first - 1 // "an attempt to bring the leaders together failed"
 		h--
 	}

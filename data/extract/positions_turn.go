@@ -83,7 +83,7 @@ func (r *reading) endsWith(s sentence, mark string) bool {
 
 // conditions that turn an offer into a conditional one, longest first.
 var conditions = [][]string{
-	{"only", "if"}, {"only", "when"}, {"only", "after"}, {"only", "once"}, {"provided"}, {"providing"}, {"unless"}, {"as", "long", "as"}, {"so", "long", "as"},
+	{"only", "if"}, {"only", "when"}, {"only", "after"}, {"only", "once"}, {"provided"}, {"providing", "that"}, {"unless"}, {"as", "long", "as"}, {"so", "long", "as"},
 	{"on", "condition"}, {"on", "the", "condition"}, {"in", "exchange"}, {"in", "return"}, {"until"}, {"if"}, {"in", "case"}, {"conditional", "on"}, {"contingent", "on"},
 	{"subject", "to"}, {"in", "principle"}, {"not", "before"}, {"or", "face"}, {"or", "else"}, {"but", "only"},
 }

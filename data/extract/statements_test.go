@@ -198,6 +198,7 @@ var sentences = []struct {
 	{"[Apia] agreed in principle to a truce but wants guarantees.", "", []string{"Apia conditional", "Apia demands"}},
 	{"[Vienna] asked [Rome] to open the pass and [Rome] turned the request down.", "", []string{"Rome rejects", "Vienna demands"}},
 	{"In the plan floated by [Oslo], the islands would be shared, as demanded by [Torshavn].", "", []string{"Oslo supports", "Torshavn demands"}},
+	{"[Tunis] sent a team to [Algiers] to help mediate, but denied it was in direct talks.", "", []string{"CONSULT happened -", "Tunis rejects"}},
 	// what is told, and when
 	{"[Malé] signed the accord on 2 May after [Colombo] dropped its claim in April.", "", []string{"AGREE happened 2024-05-02"}},
 	{"The peace process, which [Doha] mediates, started in March 2023.", "", []string{"CONSULT happened 2023-03"}},
