@@ -208,7 +208,8 @@ func (r *reading) offerBy(st *statement, g *verbGroup, speaker int) int {
 	st.stance, st.base, st.rule = "supports", 46, "offer"
 	if g.neg {
 		st.stance = "conditional"
-		st.condition = clip(r.words(st.objFirst, st.objLast))
+		st.condition = clip(r.words(g.first, st.objLast))
+		st.objFirst, st.objLast = g.subject.first, g.subject.last
 	}
 	return speaker
 }
