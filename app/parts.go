@@ -3,6 +3,7 @@ package app
 import (
 	"demarche/app/forms"
 	"demarche/app/panes"
+	"demarche/app/positions"
 	"demarche/app/screen"
 	"demarche/app/timelines"
 )
@@ -13,6 +14,7 @@ func Parts() screen.Parts {
 	return screen.Parts{
 		Screens: []func(screen.Host) screen.Screen{
 			timelines.New,
+			func(h screen.Host) screen.Screen { return positions.New(h) },
 		},
 		Forms:  func(h screen.Host) screen.Forms { return forms.New(h) },
 		Detail: func(h screen.Host) screen.Detail { return panes.New(h) },

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"demarche/app/cite"
@@ -14,42 +13,6 @@ import (
 	"demarche/data"
 	"demarche/timeline"
 )
-
-// line is a row of a list that can be pressed.
-type line struct {
-	ui.Pressable
-	body fyne.CanvasObject
-	back *ui.Box
-}
-
-// newLine makes a row; label is what a screen reader says.
-func newLine(label string, body fyne.CanvasObject, onTap func()) *line {
-	l := &line{body: body, back: ui.NewBox("", "", 4)}
-	l.OnTap, l.Label = onTap, label
-	l.Init(l)
-	return l
-}
-
-// CreateRenderer draws it.
-func (l *line) CreateRenderer() fyne.WidgetRenderer {
-	return &lineRenderer{WidgetRenderer: widget.NewSimpleRenderer(container.NewStack(l.back, ui.Pad(3, 5, 3, 5, l.body))), l: l}
-}
-
-type lineRenderer struct {
-	fyne.WidgetRenderer
-	l *line
-}
-
-func (r *lineRenderer) Refresh() {
-	r.l.back.Fill, r.l.back.Stroke = "", ""
-	if r.l.Hovered() {
-		r.l.back.Fill = "hover"
-	}
-	if r.l.Focused() {
-		r.l.back.Stroke = ui.ColorAccent
-	}
-	r.l.back.Refresh()
-}
 
 // out sets a row out by its padding, so that its text stands in line with others.
 func out(o fyne.CanvasObject) fyne.CanvasObject { return ui.Pad(0, -5, 0, -5, o) }
@@ -114,7 +77,7 @@ func (p *Pane) actorLine(a *data.Actor, note string) fyne.CanvasObject {
 	if note != "" {
 		spans = append(spans, ui.Span{Text: "  " + note, Style: ui.Note})
 	}
-	return out(newLine(a.Name, ui.TopRow(8, 1, ui.Pad(5, 0, 0, 0, dot(c)), ui.NewSpans(ui.Wrap, spans...)),
+	return out(ui.NewLine(a.Name, ui.TopRow(8, 1, ui.Pad(5, 0, 0, 0, dot(c)), ui.NewSpans(ui.Wrap, spans...)),
 		func() { p.selectRef(a.Ref()) }))
 }
 
@@ -122,7 +85,7 @@ const dateWidth = 82
 
 // eventLine is an event in a list: its date and its title.
 func (p *Pane) eventLine(e *data.Event) fyne.CanvasObject {
-	return out(newLine(e.Title, ui.TopRow(8, 1,
+	return out(ui.NewLine(e.Title, ui.TopRow(8, 1,
 		ui.Sized(dateWidth, 0, ui.NewWrapped(words.ShortDate(e.Date, p.asOf()), ui.Muted)), ui.NewWrapped(e.Title, ui.Plain)),
 		func() { p.selectRef(e.Ref()) }))
 }
@@ -136,12 +99,12 @@ func (p *Pane) positionLine(x *data.Position, about string) fyne.CanvasObject {
 	}
 	head = append(head, ui.NewStance(x.Stance))
 	col := ui.Column(1, ui.Row(6, 0, head...))
-	spans := []ui.Span{{Text: x.Proposal, Style: ui.Plain}}
+	spans := []ui.Span{{Text: words.Capital(x.Proposal), Style: ui.Plain}}
 	if about != "" {
 		spans = append([]ui.Span{{Text: about + "  ", Style: ui.Strong}}, spans...)
 	}
 	col.Add(ui.NewSpans(ui.Wrap, spans...))
-	return out(newLine(x.Proposal, col, func() { p.selectRef(x.Ref()) }))
+	return out(ui.NewLine(x.Proposal, col, func() { p.selectRef(x.Ref()) }))
 }
 
 // documentLine is a document in a list.
@@ -151,7 +114,7 @@ func (p *Pane) documentLine(d *data.Document, passages []data.Passage) fyne.Canv
 		note = d.Publisher + " · " + note
 	}
 	col := ui.Column(2, ui.NewWrapped(d.Title, ui.Plain), ui.NewWrapped(note, ui.Note))
-	box := ui.Column(2, out(newLine(d.Title, col, func() { p.host.Desk.OpenDocument(d.ID) })))
+	box := ui.Column(2, out(ui.NewLine(d.Title, col, func() { p.host.Desk.OpenDocument(d.ID) })))
 	for i, at := range passages {
 		if at.Document == d.ID && i < 40 {
 			box.Add(p.source(at))

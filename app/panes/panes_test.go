@@ -164,7 +164,7 @@ func TestEveryRecordHasAPane(t *testing.T) {
 	for _, ref := range refs {
 		r.ses.Selected.Set(ref)
 		rec, _ := c.Record(ref)
-		if !strings.Contains(r.texts(), data.NameOf(rec)) {
+		if !strings.Contains(strings.ToLower(r.texts()), strings.ToLower(data.NameOf(rec))) {
 			t.Errorf("the pane of %v does not name it", ref)
 		}
 	}

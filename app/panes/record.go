@@ -89,7 +89,7 @@ func (p *Pane) actorsOf(ids []data.ID) (rows []fyne.CanvasObject) {
 func (p *Pane) issuesOf(ids []data.ID) (rows []fyne.CanvasObject) {
 	for _, id := range ids {
 		if name := data.IssuePath(p.host.Session.Case(), id); name != "" {
-			rows = append(rows, out(newLine(name, ui.NewWrapped(name, ui.Plain), func() {
+			rows = append(rows, out(ui.NewLine(name, ui.NewWrapped(name, ui.Plain), func() {
 				p.selectRef(data.Ref{Kind: data.KindIssue, ID: id})
 			})))
 		}
@@ -103,7 +103,7 @@ func (p *Pane) links(self data.Ref, all []data.Link) (rows []fyne.CanvasObject) 
 	row := func(how string, to data.Ref) {
 		if r, ok := c.Record(to); ok {
 			name := data.NameOf(r)
-			rows = append(rows, out(newLine(name, ui.NewSpans(ui.Wrap, ui.Span{Text: how + "  ", Style: ui.Note}, ui.Span{Text: name}),
+			rows = append(rows, out(ui.NewLine(name, ui.NewSpans(ui.Wrap, ui.Span{Text: how + "  ", Style: ui.Note}, ui.Span{Text: name}),
 				func() { p.selectRef(to) })))
 		}
 	}
@@ -160,7 +160,7 @@ func (p *Pane) position(x *data.Position) fyne.CanvasObject {
 	if x.Disputed {
 		tags = append(tags, ui.NewPill("Disputed", ui.Bad))
 	}
-	col := ui.Column(8, p.head(nil, x.Proposal, note, x.Ref()), ui.Row(6, -1, tags...), p.positionFacts(x))
+	col := ui.Column(8, p.head(nil, words.Capital(x.Proposal), note, x.Ref()), ui.Row(6, -1, tags...), p.positionFacts(x))
 	var who []data.ID
 	for _, id := range []data.ID{x.Holder(), x.Actor} {
 		if !slices.Contains(who, id) {
@@ -186,7 +186,7 @@ func (p *Pane) positionFacts(x *data.Position) fyne.CanvasObject {
 	if !x.From.IsZero() {
 		from = words.LongDate(x.From)
 		if since := ix.Since(x); since != x.From {
-			from += ", held " + sinceText(words.Date(since))
+			from += ", held " + words.Since(since)
 		}
 	}
 	facts.Add(ui.FactText("From", from))
@@ -303,11 +303,11 @@ func (p *Pane) stand(a *data.Actor, held []*data.Position) fyne.CanvasObject {
 			who, mark = a.Name, dot(colors(p.host.Session.Case())[a.ID])
 		}
 		col.Add(ui.Row(8, 1, mark, ui.NewCut(who, ui.Strong), ui.NewStance(x.Stance)))
-		text := x.Proposal
+		text := words.Capital(x.Proposal)
 		if x.Firmness == data.RedLine {
 			text += " ◆ red line"
 		}
 		col.Add(ui.Pad(0, 0, 0, 18, ui.NewWrapped(text, ui.Muted)))
 	}
-	return out(newLine(a.Name, col, func() { p.selectRef(held[0].Ref()) }))
+	return out(ui.NewLine(a.Name, col, func() { p.selectRef(held[0].Ref()) }))
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -83,14 +84,18 @@ func (p *Pane) standing(a *data.Actor, x *data.Position) []fyne.CanvasObject {
 	if x.Condition != "" {
 		text += "; if " + x.Condition
 	}
-	list := []fyne.CanvasObject{ui.NewWrapped(text, ui.Muted), ui.NewWrapped(p.held(x), ui.Note)}
+	list := []fyne.CanvasObject{ui.NewWrapped(words.Capital(text), ui.Muted), ui.NewWrapped(p.held(x), ui.Note)}
+	var told []string
 	if x.Actor != a.ID || x.For != "" && x.For != a.ID {
 		if who, ok := c.Actors.Get(x.Actor); ok {
-			list = append(list, ui.NewWrapped("via "+who.Name, ui.Note))
+			told = append(told, "via "+who.Name)
 		}
 	}
 	if x.Reported() {
-		list = append(list, ui.NewWrapped("Reported by "+speaker(x.Attribution), ui.Note))
+		told = append(told, "reported by "+speaker(x.Attribution))
+	}
+	if len(told) > 0 {
+		list = append(list, ui.NewWrapped(words.Capital(strings.Join(told, ", ")), ui.Note))
 	}
 	return append(list, p.quotes(x.Passages, 1)...)
 }
@@ -99,7 +104,7 @@ func speaker(a data.Attribution) string {
 	if a.Speaker != "" {
 		return a.Speaker
 	}
-	return "the source"
+	return "others"
 }
 
 // held is how firmly and since when: "◆ Red line · since Aug 2025 · last known 3
@@ -113,7 +118,7 @@ func (p *Pane) held(x *data.Position) string {
 	case data.Firm, data.Negotiable, data.Exploratory:
 		text = words.Firmness(x.Firmness) + " · "
 	}
-	text += sinceText(words.Date(ix.Since(x)))
+	text += words.Since(ix.Since(x))
 	if days, ok := ix.SilentDays(x, at); ok && days > 0 {
 		text += fmt.Sprintf(" · last known %s ago", words.Count(days, "day"))
 	}
@@ -121,15 +126,6 @@ func (p *Pane) held(x *data.Position) string {
 		text += " · disputed"
 	}
 	return text
-}
-
-// sinceText puts "since" before a date that does not say it already.
-func sinceText(date string) string {
-	const since = "since "
-	if len(date) > len(since) && date[:len(since)] == since {
-		return date
-	}
-	return since + date
 }
 
 const mostDistances = 6
@@ -163,7 +159,7 @@ func (p *Pane) distances(a *data.Actor) []fyne.CanvasObject {
 	for _, f := range all {
 		word, tone := distanceWord(f.d.Value)
 		row := container.New(distanceLayout{}, ui.NewCut(f.actor.Name, ui.Small), ui.Meter(max(0.04, f.d.Value), tone), ui.NewText(word, ui.Small))
-		rows = append(rows, out(newLine(fmt.Sprintf("%s: %s, on %s", f.actor.Name, word, words.Count(len(f.d.Issues), "issue")), row,
+		rows = append(rows, out(ui.NewLine(fmt.Sprintf("%s: %s, on %s", f.actor.Name, word, words.Count(len(f.d.Issues), "issue")), row,
 			func() { p.selectRef(f.actor.Ref()) })))
 	}
 	return rows

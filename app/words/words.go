@@ -4,6 +4,8 @@ package words
 
 import (
 	"strconv"
+	"unicode"
+	"unicode/utf8"
 
 	"demarche/data"
 )
@@ -246,4 +248,33 @@ func Count(n int, noun string) string {
 		return "1 " + noun
 	}
 	return strconv.Itoa(n) + " " + noun + "s"
+}
+
+// Capital is a text with a capital at the start.
+func Capital(s string) string {
+	if s == "" {
+		return s
+	}
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+// Said is whose word a statement is: "two US officials, not named · reported by
+// Reuters". It is empty where the document itself says it.
+func Said(a data.Attribution) string {
+	text := a.Speaker
+	if text != "" {
+		if a.Named {
+			text += ", named"
+		} else {
+			text += ", not named"
+		}
+	}
+	if a.Outlet != "" {
+		if text != "" {
+			text += " · "
+		}
+		text += "reported by " + a.Outlet
+	}
+	return text
 }

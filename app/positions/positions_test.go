@@ -1,0 +1,312 @@
+package positions
+
+import (
+	"context"
+	"fmt"
+	"image/png"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"demarche/app/screen"
+	"demarche/app/session"
+	"demarche/app/ui"
+	"demarche/data"
+	"demarche/data/edtf"
+	"demarche/data/sample"
+	"demarche/data/store"
+)
+
+type desk struct {
+	screen.Desk
+	opened data.Passage
+	seed   data.Position
+}
+
+func (d *desk) Refresh()                    {}
+func (d *desk) OpenPassage(p data.Passage)  { d.opened = p }
+func (d *desk) NewPosition(p data.Position) { d.seed = p }
+
+func now() time.Time { return time.Date(2025, 12, 17, 9, 0, 0, 0, time.UTC) }
+
+func date(t testing.TB, s string) edtf.Date {
+	t.Helper()
+	d, err := edtf.Parse(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// caseOf is a case of records alone.
+func caseOf(records ...data.Record) *data.Case {
+	return (&data.Case{Info: &data.Info{ID: data.InfoID, Title: "x"}}).With(data.Change{Put: records})
+}
+
+func talks(t testing.TB) *data.Case {
+	p := func(id, actor, issue, from, proposal string, s data.Stance) *data.Position {
+		return &data.Position{ID: data.ID(id), Actor: data.ID(actor), Issue: data.ID(issue), Stance: s, Proposal: proposal, From: date(t, from)}
+	}
+	return caseOf(
+		&data.Actor{ID: "a", Name: "Alba", Kind: data.State},
+		&data.Actor{ID: "b", Name: "Borduria", Kind: data.State},
+		&data.Actor{ID: "bm", Name: "Mayor", Kind: data.Person, Memberships: []data.Membership{{Of: "b"}}},
+		&data.Issue{ID: "port", Name: "Port"}, &data.Issue{ID: "fish", Name: "Fish"},
+		p("1", "a", "port", "2025-01-01", "open the port", data.Demands),
+		p("2", "b", "port", "2025-02-01", "open the port", data.Rejects),
+		p("3", "bm", "port", "2025-03-01", "open the port to some", data.Conditional),
+		p("4", "b", "port", "2025-04-01", "open the port", data.Supports),
+		p("5", "a", "fish", "2025-02-15", "a quota", data.Demands),
+	)
+}
+
+func TestBoard(t *testing.T) {
+	b := newBoard(data.NewIndex(talks(t))).shown(session.Filter{})
+	if len(b.actors) != 2 {
+		t.Fatalf("%d columns; the mayor's positions belong to Borduria's", len(b.actors))
+	}
+	var got []string
+	for _, p := range b.points {
+		got = append(got, edtf.OfInstant(p).String())
+	}
+	if want := "2025-01-01 2025-02-01 2025-02-15 2025-03-01 2025-04-01"; strings.Join(got, " ") != want {
+		t.Errorf("change points %v, want %s", got, want)
+	}
+	at := date(t, "2025-03-10").Earliest()
+	held := b.cell("b", "port", at)
+	if len(held) != 2 {
+		t.Errorf("Borduria holds %d on the port, want its own and the mayor's", len(held))
+	}
+	if list := b.statements(place{"b", "port"}); len(list) != 3 || list[0].ID != "2" || list[2].ID != "4" {
+		t.Errorf("statements %v", list)
+	}
+	hidden := newBoard(b.ix).shown(session.Filter{}.WithActors(true, "a").WithText("fish"))
+	if len(hidden.actors) != 1 || len(hidden.cell("b", "port", at)) != 0 {
+		t.Error("the filter does not hide")
+	}
+}
+
+func TestGap(t *testing.T) {
+	b := newBoard(data.NewIndex(talks(t))).shown(session.Filter{})
+	for _, c := range []struct {
+		on    string
+		issue data.ID
+		want  trend
+	}{
+		{"2025-01-15", "port", oneSide},
+		{"2025-02-15", "port", stuck},
+		{"2025-04-15", "port", narrowing},
+		{"2025-04-15", "fish", oneSide},
+	} {
+		if g := b.gapOn(c.issue, date(t, c.on).Earliest()); g.trend != c.want {
+			t.Errorf("on %s the trend on %s is %d, want %d (%+v)", c.on, c.issue, g.trend, c.want, g)
+		}
+	}
+}
+
+func TestSteps(t *testing.T) {
+	b := newBoard(data.NewIndex(talks(t))).shown(session.Filter{})
+	at := date(t, "2024-12-01").Earliest()
+	n := 0
+	for {
+		next, ok := b.step(at, 1)
+		if !ok {
+			break
+		}
+		if next <= at {
+			t.Fatalf("a step forward leads from %d to %d", at, next)
+		}
+		at = next
+		n++
+	}
+	if n != len(b.points) {
+		t.Errorf("%d steps through %d changes", n, len(b.points))
+	}
+	for range n - 1 {
+		before, ok := b.step(at, -1)
+		if !ok || before >= at {
+			t.Fatal("a step back does not lead back")
+		}
+		at = before
+	}
+	if _, ok := b.step(at, -1); ok {
+		t.Error("there is something before the first change")
+	}
+}
+
+func TestSliderFindsWhatItShows(t *testing.T) {
+	test.NewTempApp(t)
+	s := newTimeSlider(func(int64) {}, func(int) {})
+	s.points = newBoard(data.NewIndex(talks(t))).shown(session.Filter{}).points
+	s.at = s.points[1]
+	last := -1.0
+	for _, p := range s.points {
+		x := s.place(p)
+		if x <= last || x <= 0 || x >= 1 {
+			t.Errorf("%d lies at %v after %v", p, x, last)
+		}
+		last = x
+		if got := s.instant(x, 0.001); got != p {
+			t.Errorf("at the place of %d the slider finds %d", p, got)
+		}
+	}
+}
+
+type rig struct {
+	t    *testing.T
+	ses  *session.Session
+	desk *desk
+	s    *Screen
+	win  fyne.Window
+}
+
+func newRig(t *testing.T, scheme ui.Scheme) *rig {
+	app := test.NewTempApp(t)
+	app.Settings().SetTheme(ui.NewTheme(scheme))
+	path := filepath.Join(t.TempDir(), "sample.demarche")
+	if err := sample.Build(context.Background(), path, now); err != nil {
+		t.Fatal(err)
+	}
+	st, err := store.Open(path, store.Options{Now: now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		report, err := st.Check()
+		if err != nil || len(report.Faults) > 0 {
+			t.Errorf("the case is not sound: %v %v", err, report.Faults)
+		}
+		st.Close()
+	})
+	r := &rig{t: t, desk: &desk{}, win: test.NewTempWindow(t, ui.Gap(1, 1))}
+	r.ses = session.New(st, session.Options{Now: now, OnUI: func(f func()) { f() }})
+	r.s = New(screen.Host{Session: r.ses, Window: r.win, Desk: r.desk})
+	panes := ui.NewPanes(220, 330)
+	panes.Set(r.s.Sidebar(), r.s.Main(), r.s.Detail())
+	r.win.SetContent(panes)
+	r.win.Resize(fyne.NewSize(1440, 860))
+	r.s.Shown()
+	return r
+}
+
+func (r *rig) picture(name string) {
+	dir := os.Getenv("DEMARCHE_PICTURES")
+	if dir == "" {
+		return
+	}
+	f, err := os.Create(filepath.Join(dir, name+".png"))
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	defer f.Close()
+	if err := png.Encode(f, r.win.Canvas().Capture()); err != nil {
+		r.t.Fatal(err)
+	}
+}
+
+func walk(o fyne.CanvasObject, f func(fyne.CanvasObject)) {
+	if !o.Visible() {
+		return
+	}
+	f(o)
+	switch o := o.(type) {
+	case *fyne.Container:
+		for _, c := range o.Objects {
+			walk(c, f)
+		}
+	case fyne.Widget:
+		for _, c := range test.WidgetRenderer(o).Objects() {
+			walk(c, f)
+		}
+	}
+}
+
+func texts(o fyne.CanvasObject) string {
+	var b strings.Builder
+	walk(o, func(o fyne.CanvasObject) {
+		if t, ok := o.(*ui.Text); ok {
+			b.WriteString(t.String() + "\n")
+		}
+	})
+	return b.String()
+}
+
+func TestScreenOnTheSample(t *testing.T) {
+	for _, scheme := range []ui.Scheme{ui.Light, ui.Dark} {
+		r := newRig(t, scheme)
+		r.ses.AsOf.Set(edtf.OfDay(2025, 12, 15).Earliest())
+		us, ok := data.FindActor(r.ses.Case(), "United States")
+		if !ok {
+			t.Fatal("the sample has no United States")
+		}
+		issue, ok := data.FindIssue(r.ses.Case(), "Security guarantees")
+		if !ok {
+			t.Fatal("the sample has no security guarantees")
+		}
+		r.s.choose(place{us.ID, issue.ID})
+		r.picture("positions-" + string(scheme))
+		all := texts(r.s.Main())
+		for _, want := range []string{"Who stands where, on 15 December 2025", "Ukraine", "United States", "Security guarantees", "No position found", "Gap"} {
+			if !strings.Contains(all, want) {
+				t.Errorf("%q is not on the screen", want)
+			}
+		}
+		pane := texts(r.s.Detail())
+		if !strings.Contains(pane, "United States on Security guarantees") || !strings.Contains(pane, "statement") {
+			t.Errorf("the pane says:\n%s", pane)
+		}
+	}
+}
+
+func TestStepsChangeTheDate(t *testing.T) {
+	r := newRig(t, ui.Light)
+	r.ses.AsOf.Set(edtf.OfDay(2030, 1, 1).Earliest())
+	before := r.ses.AsOf.Get()
+	r.s.slider.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	if r.ses.AsOf.Get() >= before {
+		t.Error("← does not step back")
+	}
+	if _, ok := r.s.board.step(r.ses.AsOf.Get(), 1); ok {
+		t.Error("there is a change after the last one")
+	}
+	test.Tap(r.s.before)
+	if !strings.Contains(r.s.title.String(), edtf.Format(edtf.OfInstant(r.ses.AsOf.Get()), edtf.Long, edtf.English())) {
+		t.Errorf("the title says %q", r.s.title.String())
+	}
+}
+
+// bigCase is a comparison of many actors on many issues.
+func bigCase(actors, issues int) *data.Case {
+	var put []data.Record
+	for a := range actors {
+		put = append(put, &data.Actor{ID: data.ID(fmt.Sprintf("a%02d", a)), Name: fmt.Sprintf("Actor %d", a), Kind: data.State})
+	}
+	for i := range issues {
+		put = append(put, &data.Issue{ID: data.ID(fmt.Sprintf("i%02d", i)), Name: fmt.Sprintf("Issue %d", i)})
+		for a := range actors {
+			put = append(put, &data.Position{ID: data.ID(fmt.Sprintf("p%02d%02d", i, a)), Actor: data.ID(fmt.Sprintf("a%02d", a)), Issue: data.ID(fmt.Sprintf("i%02d", i)),
+				Stance: data.Stances()[(a+i)%4], Proposal: fmt.Sprintf("proposal %d about the matter", a*i), From: edtf.OfDay(2025, 1+a%12, 1+i%28)})
+		}
+	}
+	return caseOf(put...)
+}
+
+func BenchmarkBoard(b *testing.B) {
+	c := bigCase(20, 40)
+	ix := data.NewIndex(c)
+	at := edtf.OfDay(2025, 9, 9).Earliest()
+	for b.Loop() {
+		board := newBoard(ix).shown(session.Filter{})
+		for _, i := range board.issues {
+			board.gapOn(i.ID, at)
+			for _, a := range board.actors {
+				board.cell(a.ID, i.ID, at)
+			}
+		}
+	}
+}

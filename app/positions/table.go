@@ -1,0 +1,169 @@
+package positions
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"demarche/app/ui"
+	"demarche/data"
+)
+
+const (
+	headWidth = 126 // of the names of issues
+	gapWidth  = 118
+	leastCol  = 138
+	mostCol   = 210
+	headRow   = 34
+	leastRow  = 92
+	between   = 6
+)
+
+// table lays out cells under heads that stay while one scrolls. Only the cells
+// that can be seen are on the canvas.
+type table struct {
+	columns []fyne.CanvasObject   // heads
+	rows    []fyne.CanvasObject   // heads
+	cells   [][]fyne.CanvasObject // by row, then column
+	col     float32
+	heights []float32
+
+	root          *fyne.Container
+	top, side     *fyne.Container
+	body          *fyne.Container
+	scroll        *container.Scroll
+	topClip, clip *container.Clip
+	size          fyne.Size
+}
+
+func newTable() *table {
+	t := &table{top: container.NewWithoutLayout(), side: container.NewWithoutLayout(), body: container.New(bodyLayout{}, ui.Gap(1, 1))}
+	t.scroll = container.NewScroll(t.body)
+	t.scroll.OnScrolled = func(fyne.Position) { t.show() }
+	t.topClip, t.clip = container.NewClip(t.top), container.NewClip(t.side)
+	t.root = container.New(tableLayout{t}, t.topClip, t.clip, t.scroll)
+	return t
+}
+
+// set replaces what the table shows; the last column is the narrower one of gaps.
+func (t *table) set(columns, rows []fyne.CanvasObject, cells [][]fyne.CanvasObject) {
+	t.columns, t.rows, t.cells = columns, rows, cells
+	t.top.Objects, t.side.Objects = columns, rows
+	t.measure()
+	t.root.Refresh()
+}
+
+// measure finds the width of the columns and the height of every row.
+func (t *table) measure() {
+	n := float32(max(1, len(t.columns)-1))
+	room := t.size.Width - headWidth - gapWidth - between*(n+1)
+	t.col = min(mostCol, max(leastCol, room/n))
+	t.heights = t.heights[:0]
+	for i, row := range t.cells {
+		h := max(float32(leastRow), heightAt(t.rows[i], headWidth-16)+16)
+		for j, cell := range row {
+			h = max(h, heightAt(cell, t.width(j)))
+		}
+		t.heights = append(t.heights, h)
+	}
+}
+
+func heightAt(o fyne.CanvasObject, width float32) float32 {
+	if o.Size().Width != width {
+		o.Resize(fyne.NewSize(width, o.MinSize().Height))
+	}
+	return o.MinSize().Height
+}
+
+func (t *table) width(column int) float32 {
+	if column == len(t.columns)-1 {
+		return gapWidth
+	}
+	return t.col
+}
+
+// total is the size of all cells together.
+func (t *table) total() fyne.Size {
+	var s fyne.Size
+	for i := range t.columns {
+		s.Width += t.width(i) + between
+	}
+	for _, h := range t.heights {
+		s.Height += h + between
+	}
+	return s
+}
+
+// show puts the cells that can be seen on the canvas, and moves the heads along.
+func (t *table) show() {
+	offset, view := t.scroll.Offset, t.scroll.Size()
+	t.top.Move(fyne.NewPos(-offset.X, 0))
+	t.side.Move(fyne.NewPos(0, -offset.Y))
+	visible := []fyne.CanvasObject{t.body.Objects[0]}
+	y := float32(0)
+	for i, row := range t.cells {
+		h := t.heights[i]
+		if y+h >= offset.Y && y <= offset.Y+view.Height {
+			x := float32(0)
+			for j, cell := range row {
+				w := t.width(j)
+				if x+w >= offset.X && x <= offset.X+view.Width {
+					cell.Move(fyne.NewPos(x, y))
+					cell.Resize(fyne.NewSize(w, h))
+					visible = append(visible, cell)
+				}
+				x += w + between
+			}
+		}
+		y += h + between
+	}
+	t.body.Objects = visible
+	t.body.Refresh()
+}
+
+// lay places the heads and the scrolled part in a size.
+func (t *table) lay(size fyne.Size) {
+	if size.Width != t.size.Width {
+		t.size = size
+		t.measure()
+	}
+	t.size = size
+	x := float32(0)
+	for i, o := range t.columns {
+		o.Move(fyne.NewPos(x, 0))
+		o.Resize(fyne.NewSize(t.width(i), headRow))
+		x += t.width(i) + between
+	}
+	y := float32(0)
+	for i, o := range t.rows {
+		o.Resize(fyne.NewSize(headWidth-16, o.MinSize().Height))
+		o.Move(fyne.NewPos(8, y+(t.heights[i]-o.MinSize().Height)/2))
+		y += t.heights[i] + between
+	}
+	total := t.total()
+	t.top.Resize(fyne.NewSize(total.Width, headRow))
+	t.side.Resize(fyne.NewSize(headWidth, total.Height))
+	t.body.Objects[0].(interface{ SetMinSize(fyne.Size) }).SetMinSize(total)
+	t.topClip.Move(fyne.NewPos(headWidth, 0))
+	t.topClip.Resize(fyne.NewSize(max(0, size.Width-headWidth), headRow))
+	t.clip.Move(fyne.NewPos(0, headRow))
+	t.clip.Resize(fyne.NewSize(headWidth, max(0, size.Height-headRow)))
+	t.scroll.Move(fyne.NewPos(headWidth, headRow))
+	t.scroll.Resize(fyne.NewSize(max(0, size.Width-headWidth), max(0, size.Height-headRow)))
+	t.show()
+}
+
+type tableLayout struct{ t *table }
+
+func (l tableLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 200) }
+
+func (l tableLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) { l.t.lay(size) }
+
+// bodyLayout leaves the cells where the table puts them; the first object is as
+// large as all of them.
+type bodyLayout struct{}
+
+func (bodyLayout) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
+func (bodyLayout) Layout([]fyne.CanvasObject, fyne.Size)   {}
+
+// place is a cell of the table.
+type place struct{ actor, issue data.ID }
