@@ -105,3 +105,9 @@ func PassRune(from fyne.CanvasObject, r rune) {
 		c.OnTypedRune()(r)
 	}
 }
+
+// Hovered reports whether the pointer is on it.
+func (p *Pressable) Hovered() bool { return p.hovered }
+
+// Focused reports whether it has the keyboard.
+func (p *Pressable) Focused() bool { return p.focused }
