@@ -168,8 +168,19 @@ func (c *Chart) Fit() {
 func (c *Chart) ZoomBy(factor float64) {
 	if c.plot != nil {
 		left := c.plot.HeaderWidth()
-		c.look(c.plot.Zoom(c.view, left+(c.view.W-left)/2, factor))
+		c.zoomAt(left+(c.view.W-left)/2, factor)
 	}
+}
+
+// furthest is how many times the whole case may fit into the picture.
+const furthest = 6
+
+// zoomAt divides the time shown by factor and keeps the instant at x.
+func (c *Chart) zoomAt(x float32, factor float64) {
+	if out := float64(furthest*c.plot.FitWindow().Span()) / float64(c.view.Window.Span()); factor < 1 {
+		factor = max(factor, min(1, 1/out))
+	}
+	c.look(c.plot.Zoom(c.view, x, factor))
 }
 
 // PanBy moves the picture by shares of its width and height.

@@ -81,9 +81,14 @@ func describePosition(c *data.Case, x *data.Index, p *data.Position, asOf int64)
 
 // heldFor says from when until when a position holds, and what ended it.
 func heldFor(x *data.Index, p *data.Position) string {
-	from := longDate(p.From)
-	if !p.From.Interval || p.From.Start.Known() {
-		from = "from " + from
+	from := "from " + longDate(p.From)
+	switch {
+	case p.From.IsZero():
+		from = "since when is not known"
+	case p.From.Interval && !p.From.Start.Known():
+		from = "held by " + longDate(edtf.Date{Start: p.From.End})
+	case p.From.Interval:
+		from = longDate(p.From)
 	}
 	end, by := x.End(p)
 	switch {

@@ -12,20 +12,23 @@ import (
 // small is a case with a state, its envoy, another state, and two issues of
 // which one lies under the other.
 func small() *data.Case {
-	c := (&data.Case{Info: &data.Info{ID: data.InfoID, Title: "Small"}}).With(data.Change{Put: []data.Record{
+	return (&data.Case{Info: &data.Info{ID: data.InfoID, Title: "Small"}}).With(data.Change{Put: smallRecords()})
+}
+
+func smallRecords() []data.Record {
+	return []data.Record{
 		&data.Actor{ID: "us", Name: "United States", Kind: data.State},
 		&data.Actor{ID: "envoy", Name: "Envoy", Kind: data.Person, Memberships: []data.Membership{{Of: "us"}}},
 		&data.Actor{ID: "ua", Name: "Ukraine", Kind: data.State},
 		&data.Issue{ID: "land", Name: "Territory"},
 		&data.Issue{ID: "donbas", Name: "Donbas", Parent: "land"},
-		&data.Event{ID: "e1", Title: "Envoy arrives", Type: data.Consult, Date: edtf.OfDay(2025, 12, 14), Actors: []data.ID{"envoy"}},
-		&data.Event{ID: "e2", Title: "Both meet", Type: data.Consult, Date: edtf.OfDay(2025, 12, 15), Actors: []data.ID{"us", "ua"}},
-		&data.Event{ID: "e3", Title: "Nobody named", Type: data.Consult, Date: edtf.OfDay(2025, 12, 16)},
-		&data.Event{ID: "e4", Title: "No date", Type: data.Consult},
+		&data.Event{ID: "e1", Title: "Envoy arrives", Type: data.Consult, Status: data.Happened, Date: edtf.OfDay(2025, 12, 14), Actors: []data.ID{"envoy"}},
+		&data.Event{ID: "e2", Title: "Both meet", Type: data.Consult, Status: data.Happened, Date: edtf.OfDay(2025, 12, 15), Actors: []data.ID{"us", "ua"}},
+		&data.Event{ID: "e3", Title: "Nobody named", Type: data.Consult, Status: data.Happened, Date: edtf.OfDay(2025, 12, 16)},
+		&data.Event{ID: "e4", Title: "No date", Type: data.Consult, Status: data.Happened},
 		&data.Position{ID: "p1", Actor: "ua", Issue: "donbas", Stance: data.Rejects, Proposal: "Ceding Donbas", From: edtf.OfDay(2025, 11, 20)},
 		&data.Position{ID: "p2", Actor: "us", Issue: "land", Stance: data.Demands, Proposal: "Withdraw", From: edtf.OfDay(2025, 11, 25)},
-	}})
-	return c
+	}
 }
 
 func TestFilter(t *testing.T) {

@@ -117,9 +117,9 @@ func (f *field) TappedSecondary(e *fyne.PointEvent) {
 
 // Steps of the wheel.
 const (
-	wheelStep = 10  // what Fyne calls a notch
-	wheelMost = 80  // a notch, or what a touchpad sends at once, counts at most this
-	wheelZoom = 1.2 // a notch zooms by this
+	wheelStep = 25   // what Fyne calls a notch
+	wheelMost = 100  // a notch, or what a touchpad sends at once, counts at most this
+	wheelZoom = 1.35 // a notch zooms by this
 )
 
 // Scrolled zooms about the pointer. Shift, or a wheel that goes sideways, pans;
@@ -139,7 +139,7 @@ func (f *field) Scrolled(e *fyne.ScrollEvent) {
 	case mod&fyne.KeyModifierControl != 0 || e.Position.X < c.plot.HeaderWidth():
 		c.look(c.plot.Pan(c.view, 0, 4*dy))
 	default:
-		c.look(c.plot.Zoom(c.view, e.Position.X, pow(wheelZoom, dy/wheelStep)))
+		c.zoomAt(e.Position.X, pow(wheelZoom, dy/wheelStep))
 	}
 }
 

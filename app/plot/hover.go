@@ -117,6 +117,7 @@ func (h *hoverCard) show(hit timeline.Hit, at fyne.Position) {
 	h.root.Move(h.place(hit, at, size))
 	h.root.Show()
 	h.root.Refresh()
+	h.c.field.raster.Refresh() // Fyne knows no window yet for what was never shown
 }
 
 // place is below the mark, or above it where there is no room, inside the field.
