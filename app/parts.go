@@ -1,6 +1,7 @@
 package app
 
 import (
+	"demarche/app/actors"
 	"demarche/app/forms"
 	"demarche/app/panes"
 	"demarche/app/positions"
@@ -15,6 +16,7 @@ func Parts() screen.Parts {
 		Screens: []func(screen.Host) screen.Screen{
 			timelines.New,
 			func(h screen.Host) screen.Screen { return positions.New(h) },
+			func(h screen.Host) screen.Screen { return actors.New(h) },
 		},
 		Forms:  func(h screen.Host) screen.Forms { return forms.New(h) },
 		Detail: func(h screen.Host) screen.Detail { return panes.New(h) },

@@ -278,3 +278,6 @@ func Said(a data.Attribution) string {
 	}
 	return text
 }
+
+// Number is a number in figures.
+func Number(n int) string { return strconv.Itoa(n) }
