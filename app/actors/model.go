@@ -52,6 +52,7 @@ func actorRows(ix *data.Index, o order, filter string) []row {
 	for _, kind := range data.ActorKinds() {
 		t.kind(kind)
 	}
+	t.circles()
 	return t.rows
 }
 
@@ -61,12 +62,11 @@ type tree struct {
 	seen map[data.ID]bool
 }
 
-// kind adds the actors of a kind that belong to nobody. Those in a circle of
-// memberships come last, so that none is left out.
+// kind adds the actors of a kind that belong to nobody.
 func (t *tree) kind(kind data.ActorKind) {
 	var tops []*data.Actor
 	for _, a := range t.ix.Case().Actors.All() {
-		if a.Kind == kind && !t.seen[a.ID] && (!t.belongs(a) || kind == last(data.ActorKinds())) {
+		if a.Kind == kind && !t.seen[a.ID] && !t.nested(a) {
 			tops = append(tops, a)
 		}
 	}
@@ -80,15 +80,34 @@ func (t *tree) kind(kind data.ActorKind) {
 	}
 }
 
-func last[T any](s []T) T { return s[len(s)-1] }
-
-func (t *tree) belongs(a *data.Actor) bool {
+// nested reports whether an actor stands under another: a person or a body that
+// belongs to one. What belongs to a coalition stands by itself.
+func (t *tree) nested(a *data.Actor) bool {
+	if a.Kind != data.Person && a.Kind != data.Body {
+		return false
+	}
 	for _, m := range a.Memberships {
 		if _, ok := t.ix.Case().Actors.Get(m.Of); ok {
 			return true
 		}
 	}
 	return false
+}
+
+// circles adds who belongs to one another in a circle or too deep, so that nobody
+// is left out.
+func (t *tree) circles() {
+	first := true
+	for _, a := range t.ix.Case().Actors.All() {
+		if t.seen[a.ID] {
+			continue
+		}
+		if first {
+			t.rows = append(t.rows, row{heading: "Others"})
+			first = false
+		}
+		t.add(a, 0)
+	}
 }
 
 const deepest = 6

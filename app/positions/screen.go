@@ -183,7 +183,7 @@ func (s *Screen) put(o fyne.CanvasObject) {
 // fill makes the cells. Those that say the same as before are kept.
 func (s *Screen) fill(at int64) {
 	c := s.host.Session.Case()
-	var columns, rows []fyne.CanvasObject
+	var columns, rows, tails []fyne.CanvasObject
 	for _, a := range s.board.actors {
 		columns = append(columns, s.head(a.Name, a.Ref()))
 	}
@@ -199,9 +199,10 @@ func (s *Screen) fill(at int64) {
 		for _, a := range s.board.actors {
 			row = append(row, s.cell(place{a.ID, i.ID}, at))
 		}
-		cells = append(cells, append(row, gapCell(s.board.gapOn(i.ID, at))))
+		cells = append(cells, row)
+		tails = append(tails, gapCell(s.board.gapOn(i.ID, at)))
 	}
-	s.table.set(columns, rows, cells)
+	s.table.set(columns, rows, tails, cells)
 }
 
 // head names a column or a row, and selects its actor or issue.
