@@ -4,6 +4,8 @@ package app
 
 import (
 	"context"
+	"fmt"
+	"log"
 	"os"
 	"path/filepath"
 	"time"
@@ -12,6 +14,7 @@ import (
 
 	"demarche/app/desktop"
 	"demarche/app/files"
+	"demarche/app/ui"
 	"demarche/app/window"
 	"demarche/data/sample"
 )
@@ -32,11 +35,19 @@ func Run(o Options) error {
 	if err := desktop.Display(os.Getenv); err != nil {
 		return err
 	}
+	theme := ui.System
+	if !desktop.TellsTheme(os.Getenv) {
+		theme = ui.Light
+		log.SetOutput(desktop.Quiet(os.Stderr))
+	}
+	if err := desktop.Prepare(os.Getenv, os.Setenv); err != nil {
+		return fmt.Errorf("the folders for settings cannot be made: %w", err)
+	}
 	a := app.NewWithID(ID)
 	importer := files.NewImporter(o.CacheDir, time.Now)
 	defer importer.Close()
 	w := window.New(window.Options{
-		App: a, Now: time.Now, Version: o.Version, Parts: Parts(),
+		App: a, Now: time.Now, Version: o.Version, Parts: Parts(), SystemTheme: theme,
 		Importer: importer, Exporter: files.NewExporter(o.Version, time.Now), Sample: buildSample, Folder: caseFolder(),
 	})
 	a.Lifecycle().SetOnStarted(func() { w.Start(o.Path) })

@@ -9,7 +9,6 @@ import (
 	"net"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strconv"
 	"strings"
 	"time"
@@ -24,8 +23,7 @@ const answerTime = 3 * time.Second
 // Display reports whether a window can be opened, with getenv as the environment.
 // Only systems with X11 or Wayland may lack a display.
 func Display(getenv func(string) string) error {
-	switch runtime.GOOS {
-	case "windows", "darwin", "android", "ios", "js":
+	if !x11System() {
 		return nil
 	}
 	if name := getenv("WAYLAND_DISPLAY"); name != "" && answers("unix", waylandSocket(name, getenv("XDG_RUNTIME_DIR"))) {

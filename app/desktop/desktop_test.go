@@ -2,8 +2,11 @@ package desktop
 
 import (
 	"errors"
+	"log"
 	"net"
+	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -52,5 +55,70 @@ func TestNameLanguage(t *testing.T) {
 				t.Errorf("%s is %q, want %q", k, tt.in[k], v)
 			}
 		}
+	}
+}
+
+func TestPrepare(t *testing.T) {
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	t.Setenv("XDG_CACHE_HOME", filepath.Join(home, "a", "cache"))
+	t.Setenv("XDG_CONFIG_HOME", filepath.Join(home, "b", "config"))
+	got := map[string]string{}
+	if err := Prepare(env(nil), func(k, v string) error { got[k] = v; return nil }); err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range []func() (string, error){os.UserCacheDir, os.UserConfigDir} {
+		dir, err := f()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+			t.Errorf("%s was not made: %v", dir, err)
+		}
+	}
+	if x11System() && got["XDG_RUNTIME_DIR"] == "" {
+		t.Error("no folder for sockets is named")
+	}
+	got = map[string]string{}
+	if err := Prepare(env(map[string]string{"XDG_RUNTIME_DIR": home}), func(k, v string) error { got[k] = v; return nil }); err != nil || len(got) > 0 {
+		t.Errorf("what is set was changed: %v %v", got, err)
+	}
+}
+
+func TestTellsTheme(t *testing.T) {
+	if !x11System() {
+		t.Skip("this system always says")
+	}
+	dir := t.TempDir()
+	with := filepath.Join(dir, "with")
+	if err := os.MkdirAll(filepath.Join(with, "bus"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	tests := []struct {
+		env  map[string]string
+		want bool
+	}{
+		{nil, false},
+		{map[string]string{"XDG_RUNTIME_DIR": dir}, false},
+		{map[string]string{"XDG_RUNTIME_DIR": with}, true},
+		{map[string]string{"DBUS_SESSION_BUS_ADDRESS": "unix:path=/x"}, true},
+	}
+	for _, tt := range tests {
+		if got := TellsTheme(env(tt.env)); got != tt.want {
+			t.Errorf("%v: %v", tt.env, got)
+		}
+	}
+}
+
+func TestQuietLeavesOutOneMessage(t *testing.T) {
+	var out strings.Builder
+	l := log.New(Quiet(&out), "", 0)
+	l.Println("Fyne error: ", "failed to watch theme settings")
+	l.Println("  Cause:", "no bus")
+	l.Printf("  At: %s", "app_xdg.go")
+	l.Println("Fyne error: ", "Failed to load a picture")
+	l.Println("  Cause:", "it is broken")
+	if want := "Fyne error:  Failed to load a picture\n  Cause: it is broken\n"; out.String() != want {
+		t.Errorf("the log says %q, want %q", out.String(), want)
 	}
 }

@@ -66,3 +66,6 @@ func (s *Search) TypedKey(e *fyne.KeyEvent) {
 	s.SetText("")
 	s.fire()
 }
+
+// TypedShortcut knows both keys for doing again.
+func (s *Search) TypedShortcut(k fyne.Shortcut) { s.Entry.TypedShortcut(redoKey(k)) }

@@ -6,10 +6,8 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/storage"
-	"fyne.io/fyne/v2/widget"
 
 	"demarche/app/ui"
 )
@@ -26,50 +24,42 @@ type pathQuestion struct {
 
 // askPath asks; do gets the path and the name as typed. Its error is shown and
 // the question stays.
-func askPath(win fyne.Window, q pathQuestion, do func(path, name string) error) dialog.Dialog {
-	name := widget.NewEntry()
-	name.SetText(q.name)
-	folder := q.folder
-	where, fault := ui.NewWrapped(folder, ui.Note), ui.NewWrapped("", ui.Style{Size: 12, Tone: ui.Bad})
+func askPath(win fyne.Window, q pathQuestion, do func(path, name string) error) *ui.Dialog {
+	name, folder := ui.NewField(q.name), q.folder
+	where := ui.NewWrapped(folder, ui.Note)
+	var d *ui.Dialog
 	change := ui.NewButton("Other folder…", func() {
-		d := dialog.NewFolderOpen(func(u fyne.ListableURI, err error) {
+		f := dialog.NewFolderOpen(func(u fyne.ListableURI, err error) {
 			if u != nil {
 				folder = u.Path()
 				where.Set(folder)
+				d.Fit()
 			}
 		}, win)
-		showFileDialog(d, "Choose a folder", folder, nil)
+		showFileDialog(f, "Choose a folder", folder, nil)
 	})
-	content := ui.Column(8, ui.Fact(q.label, name), ui.Fact("Folder", ui.Row(8, 0, where, change)), fault)
-	var d *dialog.CustomDialog
 	try := func() {
-		path := filepath.Join(folder, FileName(name.Text, q.extension))
-		finish := func() {
-			if err := makeAt(folder, func() error { return do(path, strings.TrimSpace(name.Text)) }); err != nil {
-				fault.Set(sentence(err))
-				return
-			}
-			d.Hide()
-		}
-		if strings.TrimSpace(name.Text) == "" {
-			fault.Set("Write a name first.")
+		typed := strings.TrimSpace(name.Text)
+		if typed == "" {
+			d.Fault("Write a name first.")
 			return
 		}
+		path := filepath.Join(folder, FileName(typed, q.extension))
+		finish := func() {
+			if err := makeAt(folder, func() error { return do(path, typed) }); err != nil {
+				d.Fault(sentence(err))
+				return
+			}
+			d.Close()
+		}
 		if _, err := os.Lstat(path); err == nil && q.replace {
-			dialog.ShowConfirm("Replace the file?", filepath.Base(path)+" exists already.", func(yes bool) {
-				if yes {
-					finish()
-				}
-			}, win)
+			ui.Ask(win, "Replace the file?", "“"+filepath.Base(path)+"” exists already in this folder. What is in it is lost.", "Replace", finish)
 			return
 		}
 		finish()
 	}
-	name.OnSubmitted = func(string) { try() }
-	d = dialog.NewCustomWithoutButtons(q.title, container.New(wide{460}, content), win)
-	d.SetButtons([]fyne.CanvasObject{ui.NewButton("Cancel", func() { d.Hide() }), ui.NewPrimary(q.confirm, try)})
-	d.Show()
-	win.Canvas().Focus(name)
+	content := ui.Column(8, ui.Fact(q.label, name), ui.Fact("Folder", ui.Row(8, 0, where, change)))
+	d = ui.ShowDialog(win, ui.DialogOptions{Title: q.title, Content: content, Confirm: q.confirm, OnConfirm: try, First: name})
 	return d
 }
 
@@ -98,16 +88,6 @@ func FileName(typed, extension string) string {
 	return name + extension
 }
 
-// wide gives a dialog's content a least width.
-type wide struct{ width float32 }
-
-func (l wide) MinSize(o []fyne.CanvasObject) fyne.Size {
-	o[0].Resize(fyne.NewSize(l.width, o[0].Size().Height))
-	return o[0].MinSize().Max(fyne.NewSize(l.width, 0))
-}
-
-func (l wide) Layout(o []fyne.CanvasObject, size fyne.Size) { o[0].Resize(size) }
-
 // fileDialog is what a dialog for files and one for folders share.
 type fileDialog interface {
 	Show()
@@ -125,6 +105,6 @@ func showFileDialog(d fileDialog, title, folder string, extensions []string) {
 	if u, err := storage.ListerForURI(storage.NewFileURI(folder)); folder != "" && err == nil {
 		d.SetLocation(u)
 	}
-	d.Resize(fyne.NewSize(860, 560))
 	d.Show()
+	d.Resize(fyne.NewSize(860, 560))
 }

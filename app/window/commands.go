@@ -32,6 +32,7 @@ func (w *Window) fileCommands() []screen.Command {
 		{Menu: screen.FileMenu, Label: "Open the sample", Do: w.openSample, Enabled: func() bool { return w.o.Sample != nil }},
 		{Menu: screen.FileMenu, Label: "Save a copy…", Key: fyne.KeyS, Modifier: ctrl | shift, Do: w.askCopy, Enabled: w.hasCase},
 		{Menu: screen.FileMenu, Label: "Import documents…", Key: fyne.KeyI, Modifier: ctrl, Do: w.Import, Enabled: canImport, Break: true},
+		{Menu: screen.FileMenu, Label: "Import a folder…", Key: fyne.KeyI, Modifier: ctrl | shift, Do: w.ImportFolder, Enabled: canImport},
 		{Menu: screen.FileMenu, Label: "Import pasted text…", Key: fyne.KeyV, Modifier: ctrl, Do: w.askPaste, Enabled: canImport},
 		{Menu: screen.FileMenu, Label: "Export…", Key: fyne.KeyE, Modifier: ctrl, Do: w.askExport,
 			Enabled: func() bool { return w.hasCase() && w.o.Exporter != nil }},
@@ -91,11 +92,20 @@ func (w *Window) viewCommands() []screen.Command {
 
 func (w *Window) setScheme(s ui.Scheme) {
 	w.set.SetScheme(s)
-	w.o.App.Settings().SetTheme(ui.NewTheme(s))
+	w.o.App.Settings().SetTheme(w.theme(s))
 	if f := w.front(); f != nil {
 		f.Shown()
 	}
 	w.Refresh()
+}
+
+// theme is the look of a scheme. Where Fyne cannot ask the system, Options say
+// what the system's is.
+func (w *Window) theme(s ui.Scheme) *ui.Theme {
+	if s == ui.System && w.o.SystemTheme != "" {
+		s = w.o.SystemTheme
+	}
+	return ui.NewTheme(s)
 }
 
 func (w *Window) helpCommands() []screen.Command {

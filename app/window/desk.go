@@ -1,12 +1,10 @@
 package window
 
 import (
-	"errors"
 	"fmt"
 
-	"fyne.io/fyne/v2/dialog"
-
 	"demarche/app/screen"
+	"demarche/app/ui"
 	"demarche/data"
 )
 
@@ -90,7 +88,7 @@ func (w *Window) Fail(err error) {
 	if err == nil {
 		return
 	}
-	dialog.ShowError(errors.New(sentence(err)), w.win)
+	ui.ShowMessage(w.win, "That did not work", sentence(err))
 }
 
 // sentence is an error with a capital at the start and a full stop at the end.

@@ -6,14 +6,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/widget"
 
 	"demarche/app/ui"
 	"demarche/data"
@@ -22,11 +21,12 @@ import (
 // exportForm is the question how a picture is to look.
 type exportForm struct {
 	formats              []ExportFormat
-	format, unit, theme  *widget.Select
-	title, width, height *widget.Entry
-	dpi                  *widget.Entry
+	format, unit, theme  *ui.Choice
+	title, width, height *ui.Field
+	dpi                  *ui.Field
 	sizes, titles, looks fyne.CanvasObject
 	content              *fyne.Container
+	resized              func() // called when questions come or go; may be nil
 }
 
 const (
@@ -35,21 +35,18 @@ const (
 )
 
 func newExportForm(formats []ExportFormat, dark bool, title string) *exportForm {
-	f := &exportForm{formats: formats, title: widget.NewEntry(), width: widget.NewEntry(), height: widget.NewEntry(), dpi: widget.NewEntry()}
+	f := &exportForm{formats: formats, title: ui.NewField(title), width: ui.NewField("1600"), height: ui.NewField(""), dpi: ui.NewField("300")}
 	var labels []string
 	for _, x := range formats {
 		labels = append(labels, x.Label)
 	}
-	f.title.SetText(title)
-	f.width.SetText("1600")
 	f.height.SetPlaceHolder("as needed")
-	f.dpi.SetText("300")
-	f.theme = widget.NewSelect([]string{"Light", "Dark"}, nil)
+	f.theme = ui.NewChoice([]string{"Light", "Dark"}, nil)
 	f.theme.SetSelectedIndex(map[bool]int{true: 1}[dark])
 	by := ui.NewText("×", ui.Muted)
 	at := ui.NewText("at", ui.Muted)
 	dpiUnit := ui.NewText("dpi", ui.Muted)
-	f.unit = widget.NewSelect([]string{inPixels, inCentimetres}, func(u string) {
+	f.unit = ui.NewChoice([]string{inPixels, inCentimetres}, func(u string) {
 		for _, o := range []fyne.CanvasObject{by, f.height} {
 			setVisible(o, u == inPixels)
 		}
@@ -61,13 +58,11 @@ func newExportForm(formats []ExportFormat, dark bool, title string) *exportForm 
 		} else if u == inPixels && f.width.Text == "16" {
 			f.width.SetText("1600")
 		}
-		if f.content != nil {
-			f.content.Refresh()
-		}
+		f.refresh()
 	})
 	size := ui.Row(6, -1, ui.Sized(76, 0, f.width), by, ui.Sized(92, 0, f.height), ui.Sized(100, 0, f.unit), at, ui.Sized(60, 0, f.dpi), dpiUnit)
 	f.titles, f.sizes, f.looks = ui.Fact("Title", f.title), ui.Fact("Size", size), ui.Fact("Look", f.theme)
-	f.format = widget.NewSelect(labels, func(string) { f.adapt() })
+	f.format = ui.NewChoice(labels, func(string) { f.adapt() })
 	f.content = ui.Column(8, ui.Fact("Format", f.format), f.titles, f.sizes, f.looks)
 	f.unit.SetSelected(inPixels)
 	f.format.SetSelectedIndex(0)
@@ -90,7 +85,16 @@ func (f *exportForm) adapt() {
 	for _, o := range []fyne.CanvasObject{f.titles, f.sizes, f.looks} {
 		setVisible(o, x.Picture)
 	}
-	f.content.Refresh()
+	f.refresh()
+}
+
+func (f *exportForm) refresh() {
+	if f.content != nil {
+		f.content.Refresh()
+	}
+	if f.resized != nil {
+		f.resized()
+	}
 }
 
 // read is what the form asks for, or what is wrong in it.
@@ -139,21 +143,20 @@ func (w *Window) askExport() {
 	}
 	ses := w.open.ses
 	form := newExportForm(w.o.Exporter.Formats(), ui.IsDark(), ses.Case().Info.Title)
-	fault := ui.NewWrapped("", ui.Style{Size: 12, Tone: ui.Bad})
-	var d *dialog.CustomDialog
+	var d *ui.Dialog
 	next := func() {
 		e, err := form.read(Export{Grouping: ses.Grouping.Get(), AsOf: ses.AsOf.Get(), Filter: ses.Filter.Get(),
 			FileName: filepath.Base(w.open.file.Path()), Scale: 1})
 		if err != nil {
-			fault.Set(sentence(err))
+			d.Fault(sentence(err))
 			return
 		}
-		d.Hide()
+		d.Close()
 		w.askExportPath(e)
 	}
-	d = dialog.NewCustomWithoutButtons("Export what is shown", ui.Sized(480, 210, ui.Column(8, form.content, fault)), w.win)
-	d.SetButtons([]fyne.CanvasObject{ui.NewButton("Cancel", func() { d.Hide() }), ui.NewPrimary("Choose a place…", next)})
-	d.Show()
+	d = ui.ShowDialog(w.win, ui.DialogOptions{Title: "Export what is shown", Width: 500, Content: form.content,
+		Confirm: "Choose a place…", OnConfirm: next, First: form.format})
+	form.resized = d.Fit
 }
 
 func (w *Window) askExportPath(e Export) {
@@ -183,7 +186,7 @@ func (w *Window) ExportTo(path string, e Export) {
 			case errors.Is(err, context.Canceled):
 				w.Tell("Export stopped")
 			case err != nil:
-				w.Fail(fmt.Errorf("%s was not written: %w", filepath.Base(path), err))
+				w.Fail(fmt.Errorf("%s was not written: %w", path, cause(err)))
 			default:
 				w.Tell("Exported " + filepath.Base(path))
 			}
@@ -221,4 +224,13 @@ func writeWhole(path string, write func(io.Writer) error) (err error) {
 		return err
 	}
 	return os.Rename(f.Name(), path)
+}
+
+// cause is what the system says without the name of the temporary file.
+func cause(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err
+	}
+	return err
 }

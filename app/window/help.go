@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 
 	"demarche/app/screen"
 	"demarche/app/ui"
@@ -28,7 +27,7 @@ func (w *Window) showKeys() {
 		}
 		col.Add(ui.Row(10, 1, ui.Sized(150, 0, keyCaps(c)), ui.NewCut(strings.TrimSuffix(c.Label, "…"), ui.Plain)))
 	}
-	dialog.ShowCustom("Keys", "Close", scrolled(460, 480, col), w.win)
+	ui.ShowDialog(w.win, ui.DialogOptions{Title: "Keys", Width: 480, Content: scrolled(480, col)})
 }
 
 func keyCaps(c screen.Command) fyne.CanvasObject {
@@ -83,6 +82,6 @@ func (w *Window) showAbout() {
 	if w.open != nil {
 		path = "The open case is kept in " + w.open.file.Path()
 	}
-	content := ui.Sized(420, 110, ui.Column(10, ui.NewWrapped(text, ui.Plain), ui.NewWrapped(path, ui.Note)))
-	dialog.ShowCustom("About Demarche", "Close", content, w.win)
+	content := ui.Column(10, ui.NewWrapped(text, ui.Plain), ui.NewWrapped(path, ui.Note))
+	ui.ShowDialog(w.win, ui.DialogOptions{Title: "About Demarche", Width: 420, Content: content})
 }

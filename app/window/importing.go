@@ -6,11 +6,11 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/widget"
 
 	"demarche/app/ui"
 	"demarche/data"
@@ -51,6 +51,9 @@ func (w *Window) Import() {
 
 // dropped imports the files that were dropped on the window, or opens a case.
 func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
+	if w.dialogOpen() {
+		return
+	}
 	var paths []string
 	for _, u := range uris {
 		if u.Scheme() != "file" {
@@ -69,25 +72,79 @@ func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
 	w.ImportFiles(paths...)
 }
 
-// askPaste imports the text on the clipboard, which can be looked at first.
+// askPaste imports the text on the clipboard after it was looked at and named.
 func (w *Window) askPaste() {
-	title, text := widget.NewEntry(), widget.NewMultiLineEntry()
-	title.SetPlaceHolder("Name of the source")
-	text.Wrapping = fyne.TextWrapWord
-	text.SetPlaceHolder("Paste the text here")
-	text.SetText(w.o.App.Clipboard().Content())
-	content := ui.Column(8, title, ui.Sized(560, 320, text))
-	d := dialog.NewCustomConfirm("Import pasted text", "Import", "Cancel", content, func(ok bool) {
-		if !ok || strings.TrimSpace(text.Text) == "" {
+	text := strings.TrimSpace(w.o.App.Clipboard().Content())
+	if text == "" {
+		ui.ShowMessage(w.win, "Import pasted text", "There is no text on the clipboard. Copy the text of the source first.")
+		return
+	}
+	first, _, _ := strings.Cut(text, "\n")
+	name := ui.NewField(shortened(strings.TrimSpace(first), 100))
+	look := ui.Column(4, ui.NewText(counted(len(strings.Fields(text)), "word"), ui.Note),
+		ui.NewCard(scrolled(190, ui.NewWrapped(shortened(text, 1500), ui.Small)), nil))
+	var d *ui.Dialog
+	do := func() {
+		title := strings.TrimSpace(name.Text)
+		if title == "" {
+			d.Fault("Give the source a name first.")
 			return
 		}
-		name := strings.TrimSpace(title.Text)
-		if name == "" {
-			name = "Pasted text"
+		d.Close()
+		w.importAll([]source{{title, func() ([]byte, error) { return []byte(text), nil }, read.Pasted}})
+	}
+	d = ui.ShowDialog(w.win, ui.DialogOptions{Title: "Import pasted text", Width: 560,
+		Content: ui.Column(10, ui.Fact("Name", name), look), Confirm: "Import", OnConfirm: do, First: name})
+}
+
+func shortened(s string, most int) string {
+	if r := []rune(s); len(r) > most {
+		return strings.TrimSpace(string(r[:most])) + "…"
+	}
+	return s
+}
+
+// ImportFolder asks for a folder whose documents are imported.
+func (w *Window) ImportFolder() {
+	if w.open == nil || w.o.Importer == nil {
+		return
+	}
+	d := dialog.NewFolderOpen(func(u fyne.ListableURI, err error) {
+		if u == nil {
+			w.Fail(err)
+			return
 		}
-		w.importAll([]source{{name, func() ([]byte, error) { return []byte(text.Text), nil }, read.Pasted}})
+		w.set.SetFolder("import", u.Path())
+		w.ImportFiles(u.Path())
 	}, w.win)
-	d.Show()
+	showFileDialog(d, "Import the documents of a folder", w.set.Folder("import"), nil)
+}
+
+// expand puts the documents that lie in a folder in its place; the folders in it
+// are left alone.
+func expand(paths []string) (files, failures []string) {
+	for _, p := range paths {
+		info, err := os.Stat(p)
+		if err != nil || !info.IsDir() {
+			files = append(files, p)
+			continue
+		}
+		inside, err := os.ReadDir(p)
+		if err != nil {
+			failures = append(failures, sentence(fmt.Errorf("%s cannot be read: %w", filepath.Base(p), cause(err))))
+			continue
+		}
+		n := len(files)
+		for _, f := range inside {
+			if f.Type().IsRegular() && slices.Contains(read.Extensions(), strings.ToLower(filepath.Ext(f.Name()))) {
+				files = append(files, filepath.Join(p, f.Name()))
+			}
+		}
+		if len(files) == n {
+			failures = append(failures, fmt.Sprintf("There is no document in %s.", filepath.Base(p)))
+		}
+	}
+	return files, failures
 }
 
 // source is something to import that is read when its turn comes.
@@ -97,13 +154,18 @@ type source struct {
 	format string
 }
 
-// ImportFiles imports files, one after the other.
+// ImportFiles imports files, and those in folders, one after the other.
 func (w *Window) ImportFiles(paths ...string) {
 	var all []source
+	paths, failures := expand(paths)
+	if len(paths) == 0 {
+		w.notImported(failures)
+		return
+	}
 	for _, p := range paths {
 		all = append(all, source{filepath.Base(p), func() ([]byte, error) { return readBounded(p) }, ""})
 	}
-	w.importAll(all)
+	w.importAll(all, failures...)
 }
 
 // maxFile bounds what is read into memory, in bytes; the reader has a bound of
@@ -113,28 +175,28 @@ const maxFile = 256 << 20
 func readBounded(path string) ([]byte, error) {
 	info, err := os.Stat(path)
 	if err != nil {
-		return nil, fmt.Errorf("%s cannot be read: %w", filepath.Base(path), err)
+		return nil, fmt.Errorf("%s cannot be read: %w", filepath.Base(path), cause(err))
 	}
 	if !info.Mode().IsRegular() {
 		return nil, fmt.Errorf("%s is not a file; choose the files in it", filepath.Base(path))
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, fmt.Errorf("%s cannot be read: %w", filepath.Base(path), err)
+		return nil, fmt.Errorf("%s cannot be read: %w", filepath.Base(path), cause(err))
 	}
 	defer f.Close()
 	return io.ReadAll(io.LimitReader(f, maxFile))
 }
 
 // importAll reads sources on a worker, with progress and a way to stop.
-func (w *Window) importAll(all []source) {
+func (w *Window) importAll(all []source, failures ...string) {
 	if len(all) == 0 || w.open == nil || w.o.Importer == nil {
 		return
 	}
 	target := w.open
 	show := newProgress(w.win, "Importing", len(all))
 	show.onCancel = w.jobs.start(func(ctx context.Context) {
-		var done importResult
+		done := importResult{failures: failures}
 		for i, src := range all {
 			fyne.Do(func() { show.step(i, src.name) })
 			if done.add(ctx, w, target, src); ctx.Err() != nil {
@@ -198,13 +260,23 @@ func (w *Window) imported(target *openCase, r importResult, stopped bool) {
 			lines = append(lines, fmt.Sprintf("“%s” is in the case already.", d.Title))
 		}
 	}
-	if len(lines) > 0 {
-		col := ui.Column(6)
-		for _, l := range lines {
-			col.Add(ui.NewWrapped(l, ui.Plain))
-		}
-		dialog.ShowCustom("Not imported", "Close", scrolled(480, 240, col), w.win)
+	w.notImported(lines)
+}
+
+// notImported lists what was left out, and why.
+func (w *Window) notImported(lines []string) {
+	if len(lines) == 0 {
+		return
 	}
+	col := ui.Column(6)
+	for _, l := range lines {
+		col.Add(ui.NewWrapped(l, ui.Plain))
+	}
+	var content fyne.CanvasObject = col
+	if len(lines) > 6 {
+		content = scrolled(260, col)
+	}
+	ui.ShowDialog(w.win, ui.DialogOptions{Title: "Not imported", Width: 500, Content: content})
 }
 
 func counted(n int, what string) string {

@@ -50,13 +50,16 @@ func (w *Window) typedRune(r rune) {
 
 // typedKey runs a command whose key has a name: an arrow, Escape, Delete.
 func (w *Window) typedKey(e *fyne.KeyEvent) {
-	if w.dialogOpen() || len([]rune(string(e.Name))) == 1 {
+	if w.dialogOpen() {
+		if e.Name == fyne.KeyEscape { // Fyne's own dialogs do not know the key
+			w.win.Canvas().Overlays().Top().Hide()
+		}
+		return
+	}
+	if len([]rune(string(e.Name))) == 1 {
 		return // letters and signs come as runes
 	}
-	mod := fyne.KeyModifier(0)
-	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
-		mod = d.CurrentKeyModifiers() & fyne.KeyModifierShift
-	}
+	mod := w.modifiers() & fyne.KeyModifierShift
 	for _, c := range w.menu.all {
 		if c.Key == e.Name && c.Modifier == mod || mod == 0 && slices.Contains(c.Also, e.Name) {
 			w.run(c)
@@ -75,7 +78,7 @@ type textField interface {
 // text field that has the keyboard, even where the command is greyed out or a
 // dialog lies over the window; so all of that is settled here.
 func (w *Window) run(c screen.Command) {
-	if field, ok := w.win.Canvas().Focused().(textField); ok && c.Modifier != 0 {
+	if field, ok := w.win.Canvas().Focused().(textField); ok && c.Modifier != 0 && w.byKey() {
 		if s, ok := shortcut(c).(fyne.KeyboardShortcut); ok && ofText(s) {
 			field.TypedShortcut(s)
 			return
@@ -85,6 +88,21 @@ func (w *Window) run(c screen.Command) {
 		return
 	}
 	c.Do()
+}
+
+// modifiers are the keys held down now, of which Fyne's events say nothing.
+func (w *Window) modifiers() fyne.KeyModifier {
+	if d, ok := w.o.App.Driver().(desktop.Driver); ok {
+		return d.CurrentKeyModifiers()
+	}
+	return 0
+}
+
+// byKey reports whether a menu's command was asked for by its key and not by a
+// click: Fyne calls the same function for both.
+func (w *Window) byKey() bool {
+	_, tells := w.o.App.Driver().(desktop.Driver)
+	return !tells || w.modifiers() != 0
 }
 
 // ofText reports whether text fields know the shortcut themselves.

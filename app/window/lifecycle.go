@@ -33,8 +33,14 @@ func (w *Window) Start(path string) {
 		w.Open(path)
 	case exists(w.set.LastCase()):
 		w.Open(w.set.LastCase())
-	case w.o.Sample != nil:
-		w.openSample()
+	default:
+		if last := w.set.LastCase(); last != "" {
+			w.set.DropRecent(last)
+			w.Tell(last + " is no longer there")
+		}
+		if w.o.Sample != nil {
+			w.openSample()
+		}
 	}
 }
 
@@ -128,28 +134,52 @@ func (w *Window) openSample() {
 		return
 	}
 	w.busy = "Preparing the sample case…"
-	if w.open == nil {
+	before := w.open
+	if before == nil {
 		w.showFront()
+	} else {
+		w.Tell(w.busy)
 	}
 	w.jobs.start(func(ctx context.Context) {
-		err := os.MkdirAll(w.o.Folder, 0o755)
-		if err == nil {
-			err = w.o.Sample(ctx, path)
-		}
+		err := w.makeSample(ctx, path)
 		stopped := ctx.Err() != nil // asked here, since the context ends with this worker
 		fyne.Do(func() {
 			w.busy = ""
-			if stopped {
-				return
-			}
-			if err != nil {
+			switch {
+			case stopped:
+			case err != nil:
 				w.Fail(fmt.Errorf("the sample case cannot be made: %w", err))
-				w.showFront()
-				return
+				if w.open == nil {
+					w.showFront()
+				}
+			case w.open != before: // meanwhile somebody opened another case
+				w.Tell("The sample case is ready: File, Open the sample")
+			default:
+				w.Open(path)
 			}
-			w.Open(path)
 		})
 	})
+}
+
+// makeSample writes the sample case to path. It is made in a folder of its own
+// and moved when it is whole, so that an end halfway leaves no half a case.
+func (w *Window) makeSample(ctx context.Context, path string) error {
+	if err := os.MkdirAll(w.o.Folder, 0o755); err != nil {
+		return err
+	}
+	temp, err := os.MkdirTemp(w.o.Folder, ".sample-*")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(temp)
+	part := filepath.Join(temp, filepath.Base(path))
+	if err := w.o.Sample(ctx, part); err != nil {
+		return err
+	}
+	if exists(path) { // another window was faster
+		return nil
+	}
+	return os.Rename(part, path)
 }
 
 // askNew asks for the title of a new case and where it goes.
@@ -205,15 +235,21 @@ func (w *Window) askCopy() {
 
 func (w *Window) askRename() {
 	info := *w.open.ses.Case().Info
-	entry := widget.NewEntry()
-	entry.SetText(info.Title)
-	dialog.ShowForm("Rename case", "Rename", "Cancel", []*widget.FormItem{widget.NewFormItem("Title", entry)}, func(ok bool) {
-		if !ok || w.open == nil {
+	title := ui.NewField(info.Title)
+	var d *ui.Dialog
+	do := func() {
+		info.Title = strings.TrimSpace(title.Text)
+		if info.Title == "" {
+			d.Fault("Write a title first.")
 			return
 		}
-		info.Title = strings.TrimSpace(entry.Text)
-		w.Fail(w.open.ses.Do(data.Change{Label: "Rename case", Put: []data.Record{&info}}))
-	}, w.win)
+		if err := w.open.ses.Do(data.Change{Label: "Rename case", Put: []data.Record{&info}}); err != nil {
+			d.Fault(sentence(err))
+			return
+		}
+		d.Close()
+	}
+	d = ui.ShowDialog(w.win, ui.DialogOptions{Title: "Rename case", Content: ui.Fact("Title", title), Confirm: "Rename", OnConfirm: do, First: title})
 }
 
 // emptyState is what the window shows without a case.

@@ -28,6 +28,7 @@ func (m *menus) refresh() {
 	for _, c := range m.all {
 		look.WriteString(c.Menu + "\t" + c.Label + "\t" + string(c.Key) + state(c) + "\n")
 	}
+	look.WriteString(strings.Join(m.w.set.Recent(), "\n"))
 	if look.String() == m.shown {
 		return
 	}

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 
 	"demarche/app/ui"
 	"demarche/data"
@@ -31,11 +30,7 @@ func (w *Window) Remove(refs ...data.Ref) {
 		do()
 		return
 	}
-	dialog.ShowConfirm("Move to the trash?", fmt.Sprintf("%s changed with it. You can undo this.", areOthers(others)), func(yes bool) {
-		if yes {
-			do()
-		}
-	}, w.win)
+	ui.Ask(w.win, "Move to the trash?", fmt.Sprintf("%s changed with it. You can undo this.", areOthers(others)), "Move to the trash", do)
 }
 
 func areOthers(n int) string {
@@ -53,7 +48,7 @@ func (w *Window) showTrash() {
 		return
 	}
 	if len(items) == 0 {
-		dialog.ShowInformation("Trash", "The trash is empty. What is removed from the case comes here.", w.win)
+		ui.ShowMessage(w.win, "Trash", "The trash is empty. What is removed from the case comes here.")
 		return
 	}
 	col := ui.Column(4)
@@ -66,13 +61,17 @@ func (w *Window) showTrash() {
 				return
 			}
 			col.Remove(row)
+			w.Tell("Restored “" + name + "”")
 		})
 		row = ui.Row(10, 0, ui.Column(0, ui.NewCut(name, ui.Plain),
 			ui.NewCut(kind+" · removed "+when(it.Removed, w.o.Now()), ui.Note)), back)
 		col.Add(row)
 	}
-	dialog.ShowCustom("Trash", "Close", scrolled(520, 380, col), w.win)
+	ui.ShowDialog(w.win, ui.DialogOptions{Title: "Trash", Width: 540, Content: scrolled(listHeight(len(items)), col)})
 }
+
+// listHeight is the room for a list of n rows of two lines in a dialog.
+func listHeight(n int) float32 { return min(420, max(120, float32(n)*46)) }
 
 // recordName is what a record is called in a list.
 func recordName(r data.Record) string {
@@ -109,7 +108,7 @@ func (w *Window) showHistory() {
 		return
 	}
 	if len(entries) == 0 {
-		dialog.ShowInformation("History", "Nothing was changed in this case yet.", w.win)
+		ui.ShowMessage(w.win, "History", "Nothing was changed in this case yet.")
 		return
 	}
 	col := ui.Column(5)
@@ -120,7 +119,7 @@ func (w *Window) showHistory() {
 		}
 		col.Add(ui.Column(0, ui.NewCut(e.Label, style), ui.NewCut(note, ui.Note)))
 	}
-	dialog.ShowCustom("History", "Close", scrolled(520, 420, col), w.win)
+	ui.ShowDialog(w.win, ui.DialogOptions{Title: "History", Width: 540, Content: scrolled(listHeight(len(entries)), col)})
 }
 
 // touched counts records by kind: "1 event, 2 actors".

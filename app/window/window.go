@@ -28,6 +28,8 @@ type Options struct {
 	Exporter Exporter                                     // nil: nothing can be exported
 	Sample   func(ctx context.Context, path string) error // writes the sample case; nil: there is none
 	Folder   string                                       // where new cases and the sample go
+
+	SystemTheme ui.Scheme // what the system prefers, where Fyne cannot ask it; else empty or ui.System
 }
 
 // Window is the one window of Demarche.
@@ -62,7 +64,7 @@ func New(o Options) *Window {
 	}
 	w := &Window{o: o, set: settings.New(o.App.Preferences()), win: o.App.NewWindow("Demarche")}
 	w.jobs.init()
-	o.App.Settings().SetTheme(ui.NewTheme(w.set.Scheme()))
+	o.App.Settings().SetTheme(w.theme(w.set.Scheme()))
 	w.bar = newTopBar(w)
 	w.foot = newStatusBar()
 	w.body = ui.NewPanes(settings.DefaultLeft, settings.DefaultRight)
