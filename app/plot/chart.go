@@ -131,6 +131,17 @@ func (c *Chart) newGlyphs() {
 	c.Rebuild()
 }
 
+// drop lets go of a date that is being dragged and leaves it as it was.
+func (c *Chart) drop() bool {
+	p := c.field.press
+	if p == nil || p.date == nil {
+		return false
+	}
+	p.date = nil
+	c.repaint()
+	return true
+}
+
 // selected shows what the session selects, and moves there where it is out of
 // sight.
 func (c *Chart) selected(ref data.Ref) {

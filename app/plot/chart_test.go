@@ -141,9 +141,17 @@ func (b *bench) drag(from fyne.Position, dx, dy float32) {
 	b.down(from)
 	to := from.AddXY(dx, dy)
 	b.c.field.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: to, AbsolutePosition: to}, Dragged: fyne.NewDelta(dx, dy)})
+	b.c.field.painted()
 	b.up(to)
 	b.c.field.DragEnd()
 }
+
+func dragTo(to fyne.Position, dx float32) *fyne.DragEvent {
+	return &fyne.DragEvent{PointEvent: fyne.PointEvent{Position: to, AbsolutePosition: to}, Dragged: fyne.NewDelta(dx, 0)}
+}
+
+// painted paints as Fyne would for the next frame.
+func (f *field) painted() { f.paint(int(f.Size().Width), int(f.Size().Height)) }
 
 func (b *bench) hover(at fyne.Position) {
 	e := &desktop.MouseEvent{}

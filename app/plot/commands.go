@@ -76,4 +76,9 @@ func (c *Chart) goCommands() []screen.Command {
 
 func (c *Chart) open() { c.o.Desk.Edit(c.ses.Selected.Get()) }
 
-func (c *Chart) clear() { c.ses.Selected.Set(data.Ref{}) }
+// clear lets go of a date that is being dragged, or of the selection.
+func (c *Chart) clear() {
+	if !c.drop() {
+		c.ses.Selected.Set(data.Ref{})
+	}
+}

@@ -68,6 +68,7 @@ func newField(c *Chart) *field {
 		if c.plot != nil {
 			c.plot.Draw(s, c.view)
 			c.drawThumb(s)
+			c.drawGuide(s)
 			return
 		}
 		theme := timeline.Light()

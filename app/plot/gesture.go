@@ -11,10 +11,10 @@ import (
 // press is a mouse button held down on the field.
 type press struct {
 	hit     timeline.Hit
-	before  data.Ref // what was selected when it went down
 	dragged bool
 	asOf    bool // it holds the line of the as-of date
 	bar     bool // it holds the scroll bar
+	date    *dateDrag
 }
 
 func (f *field) pressed() bool { return f.press != nil }
@@ -30,7 +30,10 @@ func (f *field) MouseDown(e *desktop.MouseEvent) {
 		return
 	}
 	h := c.hit(e.Position)
-	f.press = &press{hit: h, before: c.ses.Selected.Get(), asOf: c.onAsOf(h, e.Position), bar: c.onScrollBar(e.Position)}
+	f.press = &press{hit: h, asOf: c.onAsOf(h, e.Position), bar: c.onScrollBar(e.Position)}
+	if e.Button == desktop.MouseButtonPrimary {
+		f.press.date = c.takeDate(h, c.ses.Selected.Get())
+	}
 	switch {
 	case f.press.bar:
 		c.scrollTo(e.Position.Y)
@@ -42,9 +45,12 @@ func (f *field) MouseDown(e *desktop.MouseEvent) {
 // MouseUp does what a click on anything but an item does; a drag ended before.
 func (f *field) MouseUp(e *desktop.MouseEvent) {
 	p := f.press
-	f.press = nil
 	c := f.c
-	if p == nil || p.dragged || p.bar || e.Button != desktop.MouseButtonPrimary || c.plot == nil {
+	if p != nil && p.dragged {
+		return // DragEnd follows
+	}
+	f.press = nil
+	if p == nil || p.bar || e.Button != desktop.MouseButtonPrimary || c.plot == nil {
 		return
 	}
 	switch p.hit.Kind {
@@ -63,8 +69,8 @@ func (f *field) MouseUp(e *desktop.MouseEvent) {
 	}
 }
 
-// Dragged moves what was taken hold of: the as-of date, the scroll bar, or the
-// whole picture.
+// Dragged moves what was taken hold of: the as-of date, the scroll bar, a date,
+// or the whole picture.
 func (f *field) Dragged(e *fyne.DragEvent) {
 	c := f.c
 	if f.press == nil || c.plot == nil {
@@ -76,13 +82,22 @@ func (f *field) Dragged(e *fyne.DragEvent) {
 		c.setAsOf(c.plot.T(c.view, e.Position.X))
 	case f.press.bar:
 		c.scrollTo(e.Position.Y)
+	case f.press.date != nil:
+		f.press.date.at = c.plot.T(c.view, e.Position.X)
+		f.repaint()
 	default:
 		c.look(c.plot.Pan(c.view, e.Dragged.DX, e.Dragged.DY))
 	}
 }
 
 // DragEnd lets go.
-func (f *field) DragEnd() { f.press = nil }
+func (f *field) DragEnd() {
+	p := f.press
+	f.press = nil
+	if p != nil && p.date != nil && p.dragged {
+		f.c.dropDate(p.date)
+	}
+}
 
 // DoubleTapped opens an item, adds an event in an empty place, folds a lane.
 func (f *field) DoubleTapped(e *fyne.PointEvent) {

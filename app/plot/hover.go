@@ -56,7 +56,7 @@ func (f *field) Cursor() desktop.Cursor { return f.cursor }
 
 func (c *Chart) cursorFor(h timeline.Hit, at fyne.Position) desktop.Cursor {
 	switch {
-	case c.onAsOf(h, at):
+	case c.onAsOf(h, at), h.Edge != timeline.NoEdge, h.Kind == timeline.HitItem && c.takeDate(h, c.ses.Selected.Get()) != nil:
 		return desktop.HResizeCursor
 	case h.Kind == timeline.HitItem || h.Kind == timeline.HitFold || h.Kind == timeline.HitToggle || h.Kind == timeline.HitLane:
 		return desktop.PointerCursor

@@ -15,8 +15,9 @@ import (
 	"demarche/timeline"
 )
 
-// rowsMost is how many actors or issues are listed before "Show all".
-const rowsMost = 40
+// rowsMost is how many actors or issues are listed before "Show all", unless
+// only a few more are left.
+const rowsMost, rowsFew = 12, 3
 
 // sidebar lists what the case is about; each row can be hidden, and shown in
 // the detail pane.
@@ -136,8 +137,8 @@ func (b *sidebar) actorRows(c *data.Case) []fyne.CanvasObject {
 	colors := timeline.ActorColors(c, b.theme())
 	var out []fyne.CanvasObject
 	for i, n := range b.actors.nodes {
-		if i == rowsMost && !b.allOf[data.KindActor] {
-			return append(out, b.more(data.KindActor, len(b.actors.nodes)))
+		if n := len(b.actors.nodes); b.full(data.KindActor, i, n) {
+			return append(out, b.more(data.KindActor, n))
 		}
 		dot := newSwatch(n.name, colors[n.id], nil, func(show bool) { b.showActor(n.id, show) })
 		out = append(out, b.row(n, data.Ref{Kind: data.KindActor, ID: n.id}, dot, dot.set,
@@ -149,8 +150,8 @@ func (b *sidebar) actorRows(c *data.Case) []fyne.CanvasObject {
 func (b *sidebar) issueRows(c *data.Case) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	for i, n := range b.issues.nodes {
-		if i == rowsMost && !b.allOf[data.KindIssue] {
-			return append(out, b.more(data.KindIssue, len(b.issues.nodes)))
+		if n := len(b.issues.nodes); b.full(data.KindIssue, i, n) {
+			return append(out, b.more(data.KindIssue, n))
 		}
 		tick := ui.NewTick(n.name, true, func(show bool) { b.showIssue(n.id, show) })
 		out = append(out, b.row(n, data.Ref{Kind: data.KindIssue, ID: n.id}, tick, tick.Set,
@@ -165,6 +166,11 @@ func (b *sidebar) row(n node, ref data.Ref, mark fyne.CanvasObject, set func(boo
 	it.OnMenu = func(at fyne.Position) { b.menu(ref, at) }
 	b.rows = append(b.rows, row{it, ref, shown, set})
 	return it
+}
+
+// full reports whether a list stops before row i of n.
+func (b *sidebar) full(kind data.Kind, i, n int) bool {
+	return i == rowsMost && n > rowsMost+rowsFew && !b.allOf[kind]
 }
 
 func (b *sidebar) more(kind data.Kind, n int) fyne.CanvasObject {
