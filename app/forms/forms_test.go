@@ -299,6 +299,17 @@ func TestEscapeAsksOnlyWhenChanged(t *testing.T) {
 	if top := r.host.Window.Canvas().Overlays().Top(); top == nil || top == form {
 		t.Fatal("a changed form does not ask")
 	}
+	r.key(fyne.KeyEscape)
+	if r.host.Window.Canvas().Overlays().Top() != form {
+		t.Fatal("Escape in the question does not lead back to the form")
+	}
+	r.key(fyne.KeyEscape, fyne.KeyTab, fyne.KeyReturn)
+	if r.open() {
+		t.Fatal("the form does not close without saving")
+	}
+	if a, _ := r.host.Session.Case().Actors.Get("ua"); a.Name != "Ukraine" {
+		t.Errorf("saved %q", a.Name)
+	}
 }
 
 func TestEditingWithoutChangesKeepsARecord(t *testing.T) {

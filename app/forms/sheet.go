@@ -30,17 +30,19 @@ type sheet struct {
 	commit func(data.Change) error
 	done   func()
 
-	pop     *widget.PopUp
-	over    fyne.CanvasObject // the form as it lies on the canvas
-	body    *fyne.Container
-	scroll  *container.Scroll
-	layer   *fyne.Container // for lists that drop from fields
-	frame   *fyne.Container
-	fault   *ui.Text
-	before  string // what the fields said at first
-	keys    func(*fyne.KeyEvent)
-	saveKey []fyne.Shortcut
-	closed  bool
+	pop      *widget.PopUp
+	over     fyne.CanvasObject // the form as it lies on the canvas
+	body     *fyne.Container
+	question fyne.CanvasObject // whether to close without saving, as it lies on the canvas
+	stay     *ui.Button
+	scroll   *container.Scroll
+	layer    *fyne.Container // for lists that drop from fields
+	frame    *fyne.Container
+	fault    *ui.Text
+	before   string // what the fields said at first
+	keys     func(*fyne.KeyEvent)
+	saveKey  []fyne.Shortcut
+	closed   bool
 }
 
 func newSheet(h screen.Host) *sheet {
@@ -147,8 +149,14 @@ func (s *sheet) said() string {
 }
 
 func (s *sheet) typedKey(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeyEscape && s.onTop() {
+	if e.Name != fyne.KeyEscape {
+		return
+	}
+	switch top := s.host.Window.Canvas().Overlays().Top(); {
+	case s.onTop():
 		s.cancel()
+	case top != nil && top == s.question:
+		s.stay.Tapped(nil)
 	}
 }
 
@@ -165,16 +173,21 @@ func (s *sheet) cancel() {
 	}
 	canvas := s.host.Window.Canvas()
 	focused := canvas.Focused()
-	d := dialog.NewConfirm("Close without saving?", "What you changed in this form is lost.", func(yes bool) {
-		if yes {
-			s.close()
-		} else if focused != nil {
+	d := dialog.NewCustomWithoutButtons("Close without saving?", ui.NewText("What you changed in this form is lost.", ui.Plain), s.host.Window)
+	stay := ui.NewButton("Go on editing", func() {
+		d.Hide()
+		if focused != nil {
 			canvas.Focus(focused)
 		}
-	}, s.host.Window)
-	d.SetConfirmText("Close without saving")
-	d.SetDismissText("Go on editing")
+	})
+	d.SetButtons([]fyne.CanvasObject{stay, ui.NewPrimary("Close without saving", func() {
+		d.Hide()
+		s.close()
+	})})
+	s.stay = stay
 	d.Show()
+	s.question = canvas.Overlays().Top()
+	canvas.Focus(stay)
 }
 
 func (s *sheet) close() {

@@ -44,8 +44,8 @@ func Avatar(name string, c color.Color, size float32) fyne.CanvasObject {
 	return container.New(sizedLayout{size, size}, container.New(layout.NewStackLayout(), disc, container.NewCenter(text)))
 }
 
-// Initials are one or two capitals that stand for a name: "Ukraine" UA is not
-// known here, so it is the first two letters of one word and the first of two.
+// Initials are one or two capitals that stand for a name. One word gives one: two
+// letters of it could be taken for the code of another state ("UK" for Ukraine).
 func Initials(name string) string {
 	words := strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	switch len(words) {
@@ -53,7 +53,7 @@ func Initials(name string) string {
 		return "?"
 	case 1:
 		r := []rune(words[0])
-		return strings.ToUpper(string(r[:min(2, len(r))]))
+		return strings.ToUpper(string(r[:1]))
 	}
 	return strings.ToUpper(string([]rune(words[0])[:1]) + string([]rune(words[len(words)-1])[:1]))
 }
