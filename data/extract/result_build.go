@@ -228,7 +228,7 @@ func (r *reading) positionResult(cp *codePoints, ids []string, s *statement) Pos
 func (r *reading) attribution(s *statement) Attribution {
 	holder := s.actors[0]
 	if s.voice < 0 {
-		return Attribution{Relation: string(data.Media)}
+		return r.narrated(s)
 	}
 	v := &r.voices[s.voice]
 	out := Attribution{Relation: string(data.ThirdParty)}
@@ -257,6 +257,17 @@ func (r *reading) attribution(s *statement) Attribution {
 		}
 	}
 	return out
+}
+
+// narrated is the attribution of what the article tells without naming a speaker.
+// "Norland rejected the plan" tells what Norland itself did in words; "Norland's
+// rejection of the plan" is the article's own summing up.
+func (r *reading) narrated(s *statement) Attribution {
+	if s.group < 0 {
+		return Attribution{Relation: string(data.Media)}
+	}
+	holder := &r.actors[s.actors[0]]
+	return Attribution{Named: holder.kind == string(data.Person) && !holder.vague, Relation: string(data.Self)}
 }
 
 // speakerWords is who says it in the words of the text, or the name behind "she".

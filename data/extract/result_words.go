@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"demarche/data"
+)
 
 // proposal is what a position is about, in the text's own words, short.
 func (r *reading) proposal(s *statement) string {
@@ -8,8 +12,11 @@ func (r *reading) proposal(s *statement) string {
 	if s.objFirst >= s.objLast || last <= first {
 		first, last = s.first, s.last
 	}
+	if s.stance == string(data.Conditional) && last <= s.verb {
+		last = s.last // "the offer would not stay open": what stands before the verb is not all
+	}
 	if s.condition != "" {
-		for i := first + 2; i < last; i++ {
+		for i := first + 4; i < last; i++ {
 			if strings.HasPrefix(s.condition, r.tokens[i].text) && strings.HasPrefix(s.condition, r.words(i, min(i+2, last))) {
 				last = i
 				break
@@ -22,7 +29,10 @@ func (r *reading) proposal(s *statement) string {
 			break
 		}
 	}
-	t := strings.Trim(r.words(first, last), "“”\" ")
+	t := strings.Trim(r.plain(first, last, false), "“”\" ")
+	if subject := r.subjectBefore(first); subject != "" && t != "" {
+		t = subject + " " + t
+	}
 	if t == "" {
 		t = r.words(s.first, s.last)
 	}
@@ -43,30 +53,111 @@ func (r *reading) eventTitle(s *statement) string {
 		return capitalised(clip(t))
 	}
 	g := &r.groups[s.group]
-	who := ""
-	np := g.subject
-	switch {
-	case np.first >= 0 && np.pronoun == "" && np.last-np.first <= 8:
-		who = r.words(np.first, np.last)
-	case len(s.actors) > 0 && len(np.mentions) > 0:
-		who = r.actors[s.actors[0]].name
-	case np.first >= 0:
-		who = r.words(np.first, np.last)
+	end := r.titleEnd(g, s.last)
+	first := g.first
+	if g.form == reduced || g.form == participle || g.form == infinitive || g.perfect && strings.HasSuffix(r.tokens[g.head].lower, "ed") {
+		first = g.head
 	}
-	end := s.last
-	for i := g.head + 5; i < s.last; i++ {
-		if t := r.tokens[i].text; t == "," || t == ";" || t == "—" {
-			end = i
+	verb := r.plain(first, max(end, g.head+1), true)
+	if g.form == infinitive && s.status == "planned" {
+		verb = "to " + verb
+	}
+	if end < s.last && r.tokens[end].text == "," && end+1 < s.last && r.mention[end+1] >= 0 {
+		verb += " and others" // the names of a list were cut
+	}
+	return capitalised(clip(strings.TrimSpace(r.titleSubject(s, g.subject) + " " + verb)))
+}
+
+// titleSubject names who does it, as short as the text ever does.
+func (r *reading) titleSubject(s *statement, np nounPhrase) string {
+	switch {
+	case np.first >= 0 && np.pronoun == "" && np.last-np.first <= 12:
+		return r.plain(np.first, np.last, true)
+	case len(s.actors) > 0 && len(np.mentions) > 0:
+		return r.shortName(s.actors[0])
+	case np.first >= 0:
+		return r.words(np.first, np.last)
+	}
+	return ""
+}
+
+// titleEnd is where a second thought begins, which makes a title too long.
+func (r *reading) titleEnd(g *verbGroup, last int) int {
+	for i := g.head + 5; i < last; i++ {
+		if t := r.tokens[i].text; t == "," || t == ";" || t == "—" || t == "–" {
+			return i
+		}
+	}
+	return last
+}
+
+// subjectBefore is what "must be binding" is said of, where a proposal begins
+// with such a verb: the words between "that" and it.
+func (r *reading) subjectBefore(first int) string {
+	const most = 10
+	if !r.in(first, "modals") {
+		return ""
+	}
+	for i := first - 1; i > 0 && i >= first-most && r.tokens[i].sentence == r.tokens[first].sentence; i-- {
+		if r.is(i, "that") {
+			return r.plain(i+1, first, false)
+		}
+		if r.tags[i] == tagPunct {
 			break
 		}
 	}
-	verb := r.words(g.first, max(end, g.head+1))
-	if g.form == infinitive && s.status == "planned" {
-		verb = "to " + r.words(g.head, max(end, g.head+1))
-	} else if g.form == reduced || g.form == participle || g.form == infinitive {
-		verb = r.words(g.head, max(end, g.head+1))
+	return ""
+}
+
+// plain is the text of tokens, with persons by their short names. Without dates
+// it leaves out when it happened, which is shown beside a title.
+func (r *reading) plain(first, last int, withoutDates bool) string {
+	var out []byte
+	before := 0 // length of out before the last word
+	end := -1   // where the text that was taken last ends
+	put := func(i int, word string, until int) {
+		before = len(out)
+		if end >= 0 && r.tokens[i].start > end && len(out) > 0 {
+			out = append(out, ' ')
+		}
+		out, end = append(out, word...), r.tokens[until-1].end
 	}
-	return capitalised(clip(strings.TrimSpace(who + " " + verb)))
+	for i := first; i < last; {
+		if d := r.date[i]; withoutDates && d >= 0 && r.dates[d].last <= last {
+			if i > first && r.in(i-1, "before-dates") {
+				out = out[:before]
+			}
+			i, end = r.dates[d].last, r.tokens[r.dates[d].last-1].end
+			continue
+		}
+		if m := r.mention[i]; m >= 0 && r.mentions[m].first == i && r.mentions[m].last <= last && r.isPerson(m) {
+			put(i, r.shortName(r.mentions[m].actor), r.mentions[m].last)
+			i = r.mentions[m].last
+			continue
+		}
+		put(i, r.tokens[i].text, i+1)
+		i++
+	}
+	return strings.Trim(strings.Join(strings.Fields(string(out)), " "), " ,;:—–-")
+}
+
+func (r *reading) isPerson(m int) bool {
+	a := r.mentions[m].actor
+	return r.mentions[m].kind == byName && a >= 0 && r.actors[a].kind == string(data.Person)
+}
+
+// shortName is the name by which the text calls an actor when it comes back to
+// it: of a person one word, such as the family name.
+func (r *reading) shortName(actor int) string {
+	a := &r.actors[actor]
+	if a.kind == string(data.Person) && strings.Contains(a.name, " ") {
+		for _, alias := range a.aliases {
+			if !strings.Contains(alias, " ") && strings.Contains(a.name, alias) {
+				return alias
+			}
+		}
+	}
+	return a.name
 }
 
 // placeOf is the place behind "in" or "at" in the passage of an event.
