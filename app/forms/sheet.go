@@ -225,7 +225,7 @@ func (s *sheet) submit() {
 	}
 	s.close()
 	if s.done != nil {
-		s.done()
+		fyne.Do(s.done) // after the session has got the news of the change
 	}
 }
 
