@@ -63,7 +63,7 @@ func marker(ix *data.Index, p *data.Position, at int64) string {
 	case data.Reaffirmed:
 		return "="
 	case data.Initial:
-		if start := p.From.Earliest(); start <= at && at-start < newDays*day {
+		if from := start(p); from > at-newDays*day {
 			return "new"
 		}
 	}

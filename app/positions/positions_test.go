@@ -91,6 +91,17 @@ func TestBoard(t *testing.T) {
 	}
 }
 
+func TestNewIsRecent(t *testing.T) {
+	at := date(t, "2025-12-15").Earliest()
+	for from, want := range map[string]string{"2025-12-01": "new", "../2025-12-10": "new", "../2025-09-05": "", "2025-09": ""} {
+		p := &data.Position{ID: "p", Actor: "a", Issue: "port", Stance: data.Demands, Proposal: "x", From: date(t, from)}
+		ix := data.NewIndex(caseOf(&data.Actor{ID: "a", Name: "Alba", Kind: data.State}, &data.Issue{ID: "port", Name: "Port"}, p))
+		if got := marker(ix, p, at); got != want {
+			t.Errorf("from %s is marked %q, want %q", from, got, want)
+		}
+	}
+}
+
 func TestGap(t *testing.T) {
 	b := newBoard(data.NewIndex(talks(t))).shown(session.Filter{})
 	for _, c := range []struct {
