@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
 	"demarche/app/plot"
@@ -23,22 +22,25 @@ func (s *Screen) dateThem() {
 	}
 	const most = 200
 	col := ui.Column(12)
+	var first fyne.Focusable
 	for _, ref := range refs[:min(len(refs), most)] {
-		col.Add(s.undatedRow(ref))
+		row, entry := s.undatedRow(ref)
+		if col.Add(row); first == nil {
+			first = entry
+		}
 	}
 	if len(refs) > most {
 		col.Add(ui.NewWrapped(fmt.Sprintf("and %d more, once these have dates.", len(refs)-most), ui.Note))
 	}
 	content := container.NewBorder(ui.Pad(0, 0, 10, 0, ui.NewWrapped("Write dates as you like: 15 Dec 2025, 14–15 Dec 2025, about Nov 2025, since 2022. Enter sets one.", ui.Note)),
 		nil, nil, nil, container.NewVScroll(ui.Pad(0, 14, 0, 0, col)))
-	dialog.ShowCustom("Waiting for a date", "Close", ui.Sized(560, 400, content), s.host.Window)
+	ui.ShowDialog(s.host.Window, ui.DialogOptions{Title: "Waiting for a date", Content: ui.Sized(560, 380, content), Width: 560, First: first})
 }
 
 // undatedRow is an item with a field for its date.
-func (s *Screen) undatedRow(ref data.Ref) fyne.CanvasObject {
+func (s *Screen) undatedRow(ref data.Ref) (fyne.CanvasObject, fyne.Focusable) {
 	note := ui.NewWrapped(quoteOf(s.ses.Case(), ref), ui.Note)
-	entry := widget.NewEntry()
-	entry.SetPlaceHolder("Date")
+	entry := newDateEntry()
 	show := func(text string, tone ui.Tone) {
 		note.SetSpans(ui.Span{Text: text, Style: ui.Style{Size: 12, Color: ui.ColorMuted, Tone: tone}})
 	}
@@ -70,10 +72,10 @@ func (s *Screen) undatedRow(ref data.Ref) fyne.CanvasObject {
 			read()
 		}
 	}
-	entry.OnSubmitted = func(string) { set() }
+	entry.onEnter = set
 	button = ui.NewButton("Set", set)
 	return ui.Column(2,
-		ui.Row(8, 0, ui.NewWrapped(plot.Line(s.ses.Case(), ref), ui.Plain), ui.Sized(170, 0, entry), button), note)
+		ui.Row(8, 0, ui.NewWrapped(plot.Line(s.ses.Case(), ref), ui.Plain), ui.Sized(170, 0, entry), button), note), entry
 }
 
 // SetDate gives an event its date, or a position the one from which it holds.
@@ -112,4 +114,30 @@ func quoteOf(c *data.Case, ref data.Ref) string {
 		return "“" + all[0].Quote + "”"
 	}
 	return "Entered by hand, without a source."
+}
+
+// dateEntry is a field of a dialog with an Enter of its own; Escape goes to the
+// dialog.
+type dateEntry struct {
+	widget.Entry
+	onEnter func()
+}
+
+func newDateEntry() *dateEntry {
+	e := &dateEntry{}
+	e.ExtendBaseWidget(e)
+	e.SetPlaceHolder("Date")
+	return e
+}
+
+// TypedKey sets the date with Enter.
+func (e *dateEntry) TypedKey(k *fyne.KeyEvent) {
+	switch k.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		e.onEnter()
+	case fyne.KeyEscape:
+		ui.PassKey(e, k)
+	default:
+		e.Entry.TypedKey(k)
+	}
 }

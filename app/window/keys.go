@@ -52,7 +52,8 @@ func (w *Window) typedRune(r rune) {
 func (w *Window) typedKey(e *fyne.KeyEvent) {
 	if w.dialogOpen() {
 		if e.Name == fyne.KeyEscape { // Fyne's own dialogs do not know the key
-			w.win.Canvas().Overlays().Top().Hide()
+			all := w.win.Canvas().Overlays()
+			all.Remove(all.Top()) // hiding it would leave it there, unseen
 		}
 		return
 	}
