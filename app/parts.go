@@ -5,6 +5,7 @@ import (
 	"demarche/app/forms"
 	"demarche/app/panes"
 	"demarche/app/positions"
+	"demarche/app/review"
 	"demarche/app/screen"
 	"demarche/app/timelines"
 )
@@ -16,6 +17,7 @@ func Parts() screen.Parts {
 		Screens: []func(screen.Host) screen.Screen{
 			timelines.New,
 			func(h screen.Host) screen.Screen { return positions.New(h) },
+			review.New,
 			func(h screen.Host) screen.Screen { return actors.New(h) },
 		},
 		Forms:  func(h screen.Host) screen.Forms { return forms.New(h) },
