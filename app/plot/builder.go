@@ -81,7 +81,7 @@ func (b *builder) work() {
 	b.running = true
 	go func() {
 		p := timeline.NewPlot(of, o)
-		fyne.Do(func() {
+		b.c.o.Do(func() {
 			b.running = false
 			if n != b.wanted {
 				b.work() // for what was wished meanwhile

@@ -31,6 +31,7 @@ type Options struct {
 	// After runs f on the user interface's goroutine when a time has passed, until
 	// stop is called; nil: a timer.
 	After func(d time.Duration, f func()) (stop func())
+	Do    func(f func()) // runs f on that goroutine; nil: fyne.Do
 }
 
 // Chart is the timeline of a session.
@@ -58,9 +59,12 @@ func New(o Options) (*Chart, error) {
 	if o.After == nil {
 		o.After = after
 	}
+	if o.Do == nil {
+		o.Do = fyne.Do
+	}
 	c := &Chart{o: o, ses: o.Session, faces: o.Faces}
 	if c.faces == nil {
-		faces, err := typeface.New(typeface.Options{System: true, Ready: func() { fyne.Do(c.newGlyphs) }})
+		faces, err := typeface.New(typeface.Options{System: true, Ready: func() { o.Do(c.newGlyphs) }})
 		if err != nil {
 			return nil, err
 		}
