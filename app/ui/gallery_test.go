@@ -19,7 +19,7 @@ func gallery() fyne.CanvasObject {
 	card := NewCard(Column(4,
 		Row(8, 0, NewCut("Security guarantees", Title), NewStance(data.Demands)),
 		NewWrapped("Legally binding, approved by the US Congress, and more words than fit into one line", Muted),
-		Quote("“… must be a non-negotiable aspect of any settlement”"),
+		Quote("“… no treaty without them”"),
 		NewLink("Article of 16 Dec 2025, para. 4 ›", func() {}),
 	), func() {})
 	cell := NewCell(Column(2, NewText("Rejects", Style{Bold: true, Tone: Bad}), NewWrapped("Ceding Donetsk and Luhansk", Plain)), Bad, func() {})
