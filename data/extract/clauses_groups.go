@@ -45,6 +45,14 @@ func (r *reading) groupAt(i, s int) (verbGroup, int) {
 			if lastAux != tagPunct && !r.fits(j, lastAux) {
 				return r.endGroup(g, lastAux), j
 			}
+			if lastAux == tagBe && r.is(j, "going") && r.tag(j+1) == tagTo { // "are going to insist"
+				g.modal, lastAux = "will", tagModal
+				if g.past {
+					g.modal = "would"
+				}
+				j++
+				continue
+			}
 			g.head = j
 			r.mainVerb(&g, lastAux)
 			return g, j + 1

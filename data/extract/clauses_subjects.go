@@ -85,9 +85,15 @@ func (r *reading) goOn(g *verbGroup, before int) {
 	if before < 0 {
 		return
 	}
+	g.clauseStart = g.first
+	if r.sayingGap(before, g) {
+		return
+	}
+	if g.past && g.first == g.head || g.perfect || g.past && g.modal == "" {
+		before = r.lastFinite(before, g)
+	}
 	h := &r.groups[before]
 	g.subject = h.subject
-	g.clauseStart = g.first
 	bare := r.verbAt(g.head).forms&baseForm != 0
 	switch {
 	case !g.present:
@@ -96,6 +102,27 @@ func (r *reading) goOn(g *verbGroup, before int) {
 	case g.modal == "" && h.modal != "" && (bare || r.is(g.first, "be")):
 		g.modal, g.neg, g.present, g.second = h.modal, g.neg || h.neg, false, true
 	}
+}
+
+// sayingGap reports whether a verb directly behind a verb of saying lacks its
+// subject, which stands before: "talks which he said failed".
+func (r *reading) sayingGap(before int, g *verbGroup) bool {
+	h := &r.groups[before]
+	return h.form == finite && h.head+1 == g.first && r.lex.words["say"].has(h.lemma)
+}
+
+// lastFinite is the verb that a past tense behind "and" goes on with: not an
+// infinitive or participle that hangs on it ("urged them to stop and left").
+func (r *reading) lastFinite(before int, g *verbGroup) int {
+	if !r.is(r.wordBefore(g.first, r.sentences[g.sentence].first), "and", "but", "or", ",") {
+		return before
+	}
+	for p := before; p >= 0 && r.groups[p].sentence == g.sentence; p-- {
+		if h := &r.groups[p]; h.form == finite && !h.relative && h.connector != "if" && h.connector != "because" {
+			return p
+		}
+	}
+	return before
 }
 
 // antecedent lets an "it" that begins a sentence stand for the subject of the

@@ -230,6 +230,7 @@ func (r *reading) carryQuotes() {
 				v = last
 			}
 			if v >= 0 {
+				last = v // what is quoted next in the paragraph is theirs too
 				for i := st.first; i < st.last; i++ {
 					if r.voiceAt[i] < 0 {
 						r.voiceAt[i] = v

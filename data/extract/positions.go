@@ -53,6 +53,12 @@ func (r *reading) findPositions() []statement {
 func (r *reading) withContent(all []statement) []statement {
 	var out []statement
 	for i, s := range all {
+		if s.rule == "modal" && slices.ContainsFunc(all, func(o statement) bool {
+			return o.rule == "verb" && o.group != s.group && r.groups[s.group].parent == o.group &&
+				(o.stance == "demands" && o.actors[0] == s.actors[0] || o.stance == "rejects")
+		}) {
+			continue // "insisted that the troops must leave" is one demand, "does not agree that they must" none
+		}
 		if s.group >= 0 && r.groups[s.group].form == reduced && !r.namesIssue(s.objFirst, s.objLast) &&
 			slices.ContainsFunc(all, func(o statement) bool { return o.actors[0] == s.actors[0] && o.verb != s.verb && o.base >= 50 }) {
 			continue
@@ -74,7 +80,7 @@ func (r *reading) namesIssue(first, last int) bool {
 // positionsOf are the positions that the verb group k tells.
 func (r *reading) positionsOf(k int) []statement {
 	g := &r.groups[k]
-	if g.lemma == "" || r.isContent(k) || g.form == participle && r.is(g.first-1, "including", "about", "like", "against", "from", "with") {
+	if g.lemma == "" || r.isContent(k) || r.charged(g) || g.form == participle && r.is(g.first-1, "including", "about", "like", "against", "from", "with") {
 		return nil
 	}
 	modal := r.modalPositions(k)
@@ -90,6 +96,16 @@ func (r *reading) positionsOf(k int) []statement {
 		return modal
 	}
 	return out
+}
+
+// charged reports whether a clause is what somebody is only said to do: "the
+// allegation that it seeks to undermine the talks".
+func (r *reading) charged(g *verbGroup) bool {
+	if g.form != finite && g.parent >= 0 {
+		return r.groups[g.parent].form == finite && r.charged(&r.groups[g.parent])
+	}
+	i := g.clauseStart - 1
+	return g.connector == "that" && i > 0 && r.is(i, "that") && r.tags[i-1] == tagNoun && r.lex.words["charges"].has(r.bare[i-1])
 }
 
 // ofThing reports whether an infinitive hangs on a noun that says nothing of who
@@ -183,10 +199,10 @@ func (r *reading) isContent(k int) bool {
 // movePositions makes the positions of a group that a line of the lexicon fits.
 func (r *reading) movePositions(k int, m *move, about complement) []statement {
 	g := &r.groups[k]
-	if g.form == reduced && r.obligedIn(g.sentence) {
+	if g.form == reduced && (r.obligedIn(g.sentence) || r.allied(g)) {
 		return nil // "guarantees approved by the assembly must …": not approved yet
 	}
-	holder := g.subject
+	holder := r.author(g.subject)
 	adjective := g.passive && len(m.pattern) > 0 && m.pattern[0].words.has(r.tokens[g.head].lower)
 	if g.passive && !adjective {
 		holder = g.agent
@@ -222,6 +238,31 @@ func (r *reading) movePositions(k int, m *move, about complement) []statement {
 		return nil
 	}
 	return r.forHolders(base, holder, k)
+}
+
+// allied reports whether a participle only says whose ally somebody is: "the
+// rebels, backed by a neighbour".
+func (r *reading) allied(g *verbGroup) bool {
+	return g.passive && (g.lemma == "back" || g.lemma == "support") && g.subject.first >= 0 &&
+		(len(g.subject.mentions) > 0 || g.subject.head >= 0 && r.agentive(g.subject.head))
+}
+
+// author lets whoever made a text hold what it says: "Oslo's plan had demanded".
+func (r *reading) author(np nounPhrase) nounPhrase {
+	if len(np.mentions) > 0 || np.head < 0 || !r.lex.words["instruments"].has(r.bare[np.head]) {
+		return np
+	}
+	for i := max(np.first, 0); i < np.head; i++ {
+		m := r.mention[i]
+		if m < 0 || r.mentions[m].actor < 0 {
+			continue
+		}
+		if r.tags[i] == tagDet || r.tag(r.mentions[m].last) == tagPoss || r.mentions[m].kind == byAdjective {
+			np.mentions, np.via = []int{m}, true
+			return np
+		}
+	}
+	return np
 }
 
 // refusesRefusal reports whether what is refused is itself a refusal: "refused to
@@ -341,7 +382,7 @@ func (r *reading) trim(first, last int) (int, int) {
 	for first < last && (r.tags[first] == tagPunct && !isQuoteMark(r.tokens[first].text) && r.tokens[first].text != "(" && r.tokens[first].text != "$" || r.tags[first] == tagConj) {
 		first++
 	}
-	for last > first && r.tags[last-1] == tagPunct && !isQuoteMark(r.tokens[last-1].text) && r.tokens[last-1].text != ")" && r.tokens[last-1].text != "%" {
+	for last > first && r.tags[last-1] == tagPunct && !isQuoteMark(r.tokens[last-1].text) && r.tokens[last-1].text != ")" && r.tokens[last-1].text != "%" || last > first && r.tags[last-1] == tagConj {
 		last--
 	}
 	return first, last

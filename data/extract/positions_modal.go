@@ -189,7 +189,7 @@ func (r *reading) pledging(v int) bool {
 		return false
 	}
 	switch r.groups[r.voices[v].group].lemma {
-	case "announce", "pledge", "vow", "promise", "declare":
+	case "announce", "pledge", "vow", "promise", "declare", "assure":
 		return true
 	}
 	return false

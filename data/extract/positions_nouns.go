@@ -44,6 +44,9 @@ func (r *reading) nounPositions(s int, told []statement) []statement {
 				}
 			}
 		}
+		if own := r.ownerEnd(i+1, st); own > 0 { // "an effort by the president to"
+			link = own
+		}
 		linked := link < st.last && n.links.has(r.tokens[link].lower)
 		start, owners, strong := r.ownersOf(i, len(n.words), st)
 		if light, k := r.lightSubject(i, st); len(light) > 0 && r.ownPronoun(start, i) { // "both reaffirmed their commitment"
@@ -233,7 +236,7 @@ func (r *reading) otherParty(i int, owners []int, s *sentence) []int {
 
 // byAfter are the actors behind "by" or "from" directly after the noun.
 func (r *reading) byAfter(i int, s *sentence) []int {
-	if i+1 < s.last && r.is(i, "by", "from") {
+	if i+1 < s.last && (r.is(i, "by", "from") || r.is(i, "of") && r.ownerEnd(i, s) > 0) {
 		end := i + 1
 		for end < s.last && r.tags[end] != tagVerb && r.tags[end] != tagPunct && r.tags[end] != tagPrep && r.tags[end] != tagTo && r.tags[end] != tagSub {
 			end++
@@ -241,6 +244,31 @@ func (r *reading) byAfter(i int, s *sentence) []int {
 		return r.actorsOf(r.phraseAt(i+1, end), r.voiceAt[i])
 	}
 	return nil
+}
+
+// ownerEnd is the token behind an owner that follows a noun with "by", or with
+// "of" before an infinitive: "an effort by the president to", "the readiness of
+// both armies to". An owner may be described between dashes or commas. 0 for none.
+func (r *reading) ownerEnd(i int, s *sentence) int {
+	if !r.is(i, "by", "from", "of") {
+		return 0
+	}
+	end, named := i+1, false
+	for end < s.last && end < i+26 {
+		t := r.tags[end]
+		if t == tagTo || t == tagPrep && named && r.is(end, "for", "on") {
+			break
+		}
+		if t == tagVerb || t == tagBe || t == tagHave || t == tagModal || t == tagSub || t == tagPunct && !named || r.tokens[end].lower == ";" {
+			return 0
+		}
+		named = named || r.mention[end] >= 0 && r.mentions[r.mention[end]].actor >= 0
+		end++
+	}
+	if !named || end >= s.last || r.is(i, "of") && r.tag(end) != tagTo || r.tag(end) != tagTo && r.tag(end) != tagPrep {
+		return 0
+	}
+	return end
 }
 
 // lightVerbs bring a noun of position with them: "made an offer", "voiced
@@ -296,10 +324,25 @@ func (r *reading) proposedBy(i int, s *sentence) int {
 
 // topicOwner is the actor where what follows is something to negotiate about.
 func (r *reading) topicOwner(i, actor int) int {
-	if r.topicalIn(i+1, min(i+4, len(r.tokens))) {
+	backed := false
+	for _, suffix := range []string{"backed", "sponsored", "supported"} {
+		backed = backed || strings.HasSuffix(r.tokens[i].lower, suffix)
+	}
+	if r.topicalIn(i+1, min(i+4, len(r.tokens))) && !(backed && r.gathering(i+1, min(i+5, len(r.tokens)))) {
 		return actor
 	}
 	return -1
+}
+
+// gathering reports whether the tokens name a meeting: whoever backs talks or
+// pays for them has not said what should come of them.
+func (r *reading) gathering(first, last int) bool {
+	for i := first; i < last && (r.tags[i] == tagNoun || r.tags[i] == tagName); i++ {
+		if r.lex.words["gatherings"].has(r.bare[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reading) nounCondition(p *statement, i int) {

@@ -40,7 +40,11 @@ func (r *reading) turn(st *statement, k int, m *move) bool {
 			default:
 				return false
 			}
-		case "demands", "unclear", "conditional":
+		case "demands":
+			if !r.triedInVain(k) {
+				return false
+			}
+		case "unclear", "conditional":
 			return false
 		}
 	}
@@ -54,6 +58,13 @@ func (r *reading) turn(st *statement, k int, m *move) bool {
 	return true
 }
 
+// triedInVain reports whether an infinitive is what somebody failed to do: who
+// failed to persuade wanted it all the same.
+func (r *reading) triedInVain(k int) bool {
+	g := &r.groups[k]
+	return g.form == infinitive && !g.neg && g.parent >= 0 && r.groups[g.parent].lemma == "fail" && !r.groups[g.parent].neg
+}
+
 // hypotheticalClause reports whether the group stands behind an if or whether,
 // or in a question.
 func (r *reading) hypotheticalClause(k int) bool {
@@ -64,12 +75,22 @@ func (r *reading) hypotheticalClause(k int) bool {
 	}
 	for p, n := g.parent, 0; p >= 0 && n < 3 && g.form == finite; p, n = r.groups[p].parent, n+1 { // "if they come back and say they want"
 		h := &r.groups[p]
-		if (h.connector == "if" || h.connector == "whether" || h.connector == "unless") && !r.commaBetween(h.head, g.first) {
+		if (h.connector == "if" || h.connector == "whether" || h.connector == "unless") && !r.commaBetween(h.head, g.first) && !r.thenBetween(h.head, g.first) {
 			return true
 		}
 	}
 	s := r.sentences[g.sentence]
 	return s.last > s.first && r.endsWith(s, "?")
+}
+
+// thenBetween reports whether "then" begins the main clause behind a condition.
+func (r *reading) thenBetween(i, last int) bool {
+	for ; i < last; i++ {
+		if r.is(i, "then") {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reading) endsWith(s sentence, mark string) bool {
