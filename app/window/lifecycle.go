@@ -64,17 +64,51 @@ func (w *Window) Open(path string) {
 		w.Tell("This case is open already")
 		return
 	}
-	file, err := store.Open(path, store.Options{Now: w.o.Now})
-	if err != nil {
-		if errors.Is(err, fs.ErrNotExist) {
-			w.set.DropRecent(path)
-			err = fmt.Errorf("%s is no longer there", path)
-		}
-		w.Fail(err)
-		w.Refresh()
+	if w.busy != "" {
+		w.Tell(w.busy)
 		return
 	}
-	w.adopt(file)
+	if info, err := os.Stat(path); err != nil || info.Size() < largeFile {
+		file, err := store.Open(path, store.Options{Now: w.o.Now})
+		w.opened(path, file, err)
+		return
+	}
+	w.busy, w.why = "Opening "+filepath.Base(path)+"…", "A large case takes a few seconds."
+	if w.open == nil {
+		w.showFront()
+	}
+	w.jobs.start(func(context.Context) {
+		file, err := store.Open(path, store.Options{Now: w.o.Now})
+		fyne.Do(func() {
+			if w.jobs.ctx.Err() == nil {
+				w.opened(path, file, err)
+			} else if err == nil { // the window was closed meanwhile
+				file.Close()
+			}
+		})
+	})
+}
+
+// largeFile is the size in bytes from which a case is opened beside the
+// interface.
+const largeFile = 8 << 20
+
+// opened shows a case that was opened, or says why it was not.
+func (w *Window) opened(path string, file *store.Store, err error) {
+	w.busy = ""
+	if err == nil {
+		w.adopt(file)
+		return
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		w.set.DropRecent(path)
+		err = fmt.Errorf("%s is no longer there", path)
+	}
+	w.Fail(err)
+	if w.open == nil {
+		w.showFront()
+	}
+	w.Refresh()
 }
 
 func sameFile(a, b string) bool {
@@ -134,6 +168,7 @@ func (w *Window) openSample() {
 		return
 	}
 	w.busy = "Preparing the sample case…"
+	w.why = "Its documents are read and their statements looked for, as with documents of your own."
 	before := w.open
 	if before == nil {
 		w.showFront()
@@ -256,7 +291,7 @@ func (w *Window) askRename() {
 func (w *Window) emptyState() fyne.CanvasObject {
 	if w.busy != "" {
 		bar := ui.Sized(240, 6, widget.NewProgressBarInfinite())
-		return ui.Empty(w.busy, "Its documents are read and their statements looked for, as with documents of your own.", bar)
+		return ui.Empty(w.busy, w.why, bar)
 	}
 	buttons := []fyne.CanvasObject{ui.NewPrimary("New case…", w.askNew), ui.NewButton("Open…", w.askOpen)}
 	if w.o.Sample != nil {

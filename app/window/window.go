@@ -46,6 +46,7 @@ type Window struct {
 
 	open *openCase // nil: no case is open
 	busy string    // why there is no case yet: "Preparing the sample case…"
+	why  string    // and what takes the time
 }
 
 // openCase is a case with what shows it.
