@@ -35,7 +35,7 @@ func newListPane(s *Screen) *listPane {
 	l.cards.large = func(x *data.Suggestion) fyne.CanvasObject {
 		return large(s.ses.Case(), x, inSourceWords(s.dates, x), s.same(x), cardActions{s.accept, s.edit, s.reject, s.reopen, s.merge, s.toTimeline})
 	}
-	l.top = ui.Column(9, ui.Row(8, 1, ui.NewText("Suggestions", ui.Sub), ui.Gap(1, 1), l.count), l.meter, l.views, l.note)
+	l.top = ui.Column(9, ui.Row(8, 1, ui.NewText("Suggestions", ui.Sub), ui.Gap(1, 1), l.count), l.meter, ui.Row(0, -1, l.views), l.note)
 	l.keyHelp = keyHelp()
 	l.root = ui.Pad(16, 0, 10, 16, container.NewBorder(ui.Pad(0, cardSide, 10, 0, l.top), ui.Pad(8, cardSide, 0, 0, l.keyHelp), nil, nil, l.cards.scroll))
 	return l

@@ -12,7 +12,7 @@ import (
 
 // Passages stand out of their line by this much, in pixels.
 const (
-	markSide   = 2.5
+	markSide   = 2
 	markTop    = 2
 	markRadius = 3
 	baseline   = 0.69 // of a line's height
@@ -78,7 +78,7 @@ func (r *reader) outline(x, y float32, first, last int) {
 		r.boxes = r.page.Boxes(start, end, first, last, r.boxes[:0])
 		for _, b := range r.boxes {
 			top, bottom := y+float32(r.page.Top(b.Line)), y+float32(r.page.Bottom(b.Line))
-			r.scene.Add(scene.Item{Op: scene.OpRect, X0: x + b.X0 - markSide - 1, X1: x + b.X1 + markSide + 1, Y0: top + markTop - 1, Y1: bottom - markTop + 1,
+			r.scene.Add(scene.Item{Op: scene.OpRect, X0: x + b.X0 - markSide - 0.5, X1: x + b.X1 + markSide + 0.5, Y0: top + markTop - 1, Y1: bottom - markTop + 1,
 				Stroke: ink(ui.Color(ui.ColorAccent)), Width: 2, Radius: markRadius + 1})
 		}
 	}

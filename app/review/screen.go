@@ -299,7 +299,38 @@ func (s *Screen) Hidden() {}
 var (
 	_ screen.Screen   = (*Screen)(nil)
 	_ screen.Passages = (*Screen)(nil)
+	_ screen.Finder   = (*Screen)(nil)
 )
+
+// maxFound bounds the places that are marked.
+const maxFound = 2000
+
+// Find marks a text in the document and goes to the first place.
+func (s *Screen) Find(text string) {
+	s.reader.found = nil
+	if s.reader.text != nil {
+		for _, at := range s.reader.text.Find(text, maxFound) {
+			s.reader.found = append(s.reader.found, flowSpan{at[0], at[1]})
+		}
+	}
+	if n := len(s.reader.found); n > 0 {
+		s.reader.reveal(s.reader.found[0].start, s.reader.found[0].end)
+		s.host.Desk.Tell(fmt.Sprintf("“%s” stands in this document %s", text, times(n)))
+	} else if text != "" {
+		s.host.Desk.Tell(fmt.Sprintf("“%s” does not stand in this document", text))
+	}
+	s.reader.repaint()
+}
+
+func times(n int) string {
+	if n >= maxFound {
+		return "very often"
+	}
+	if n == 1 {
+		return "once"
+	}
+	return counted(n, "time", "times")
+}
 
 // OpenDocument shows a document.
 func (s *Screen) OpenDocument(id data.ID) {

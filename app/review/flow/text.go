@@ -7,6 +7,8 @@ package flow
 
 import (
 	"math"
+	"regexp"
+	"strings"
 
 	"demarche/timeline/typeface"
 )
@@ -97,6 +99,25 @@ func (t *Text) Slice(start, end int) string {
 		return ""
 	}
 	return t.source[a:b]
+}
+
+// Find lists where the text holds what is looked for, in code points, capitals and
+// small letters alike, up to a number of places.
+func (t *Text) Find(what string, most int) [][2]int {
+	if strings.TrimSpace(what) == "" {
+		return nil
+	}
+	// White space of the text may be a line break.
+	pattern := strings.Join(strings.Fields(regexp.QuoteMeta(what)), `\s+`)
+	looked, err := regexp.Compile("(?i)" + pattern)
+	if err != nil {
+		return nil // a quoted pattern compiles
+	}
+	var all [][2]int
+	for _, at := range looked.FindAllStringIndex(t.source, most) {
+		all = append(all, [2]int{t.points.at(at[0]), t.points.at(at[1])})
+	}
+	return all
 }
 
 // Points is the number of code points of the text.
