@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode"
 
-	"fyne.io/fyne/v2"
-
 	"demarche/data"
 	"demarche/data/edtf"
 	"demarche/data/extract"
@@ -18,23 +16,20 @@ type dateWord struct {
 	value edtf.Date // zero: it waits for the publication date
 }
 
-// findDates looks for the dates of a text beside the interface and hands them
-// over on its goroutine.
-func findDates(text string, published edtf.Date, done func([]dateWord)) {
-	go func() {
-		found := extract.Dates(text, published)
-		all := make([]dateWord, 0, len(found))
-		for _, d := range found {
-			w := dateWord{flowSpan: flowSpan{d.Start, d.End}, quote: d.Quote}
-			if d.Value != nil {
-				if v, err := edtf.Parse(*d.Value); err == nil {
-					w.value = v
-				}
+// findDates lists the dates of a text.
+func findDates(text string, published edtf.Date) []dateWord {
+	found := extract.Dates(text, published)
+	all := make([]dateWord, 0, len(found))
+	for _, d := range found {
+		w := dateWord{flowSpan: flowSpan{d.Start, d.End}, quote: d.Quote}
+		if d.Value != nil {
+			if v, err := edtf.Parse(*d.Value); err == nil {
+				w.value = v
 			}
-			all = append(all, w)
 		}
-		fyne.Do(func() { done(all) })
-	}()
+		all = append(all, w)
+	}
+	return all
 }
 
 // near is how far from a passage its date is looked for, in code points.

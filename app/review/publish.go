@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 
-	"fyne.io/fyne/v2"
-
 	"demarche/data"
 	"demarche/data/edtf"
 	"demarche/data/intake"
@@ -49,16 +47,16 @@ func (s *Screen) publish(edited *data.Document) {
 // over, since what was reviewed must stay as it is.
 func (s *Screen) readAgain(ctx context.Context, edited *data.Document, text string) {
 	snapshot := s.ses.Case()
-	go func() {
+	s.beside(func() func() {
 		ch, err := intake.New(nil, s.ses.Now).Published(ctx, snapshot, edited.ID, text, edited.Published)
-		fyne.Do(func() {
+		return func() {
 			if err == nil && snapshot != s.ses.Case() && ctx.Err() == nil {
 				s.readAgain(ctx, edited, text)
 				return
 			}
 			s.readDone(edited, ch, err)
-		})
-	}()
+		}
+	})
 }
 
 func (s *Screen) readDone(edited *data.Document, ch data.Change, err error) {

@@ -38,11 +38,19 @@ type Screen struct {
 	dark   bool
 	opened int // counts the documents that were opened, to know late results
 	jump   *data.Passage
+
+	// beside does work on another goroutine and what it returns on the one of
+	// the interface.
+	beside func(work func() (then func()))
 }
 
 // New makes the screen.
 func New(h screen.Host) screen.Screen {
-	s := &Screen{host: h, ses: h.Session}
+	return newScreen(h, func(work func() func()) { go func() { fyne.Do(work()) }() })
+}
+
+func newScreen(h screen.Host, beside func(work func() func())) *Screen {
+	s := &Screen{host: h, ses: h.Session, beside: beside}
 	faces, err := typeface.New(typeface.Options{System: true, Ready: func() { fyne.Do(s.newGlyphs) }})
 	s.fault = err
 	s.head = newArticleHead(s)
@@ -107,28 +115,35 @@ func (s *Screen) open(id data.ID) {
 	if len(text) <= maxAtOnce {
 		s.laidOut(n, flow.New(text, d.Title, s.reader.measure))
 	} else {
-		go func() {
+		s.beside(func() func() {
 			t := flow.New(text, d.Title, s.reader.measure)
-			fyne.Do(func() { s.laidOut(n, t) })
-		}()
+			return func() { s.laidOut(n, t) }
+		})
 	}
 	s.lookForDates(text, d)
 }
 
+// lookForDates finds how the document names its dates.
 func (s *Screen) lookForDates(text string, d *data.Document) {
 	n := s.opened
-	findDates(text, d.Published, func(found []dateWord) {
-		if n != s.opened {
-			return
-		}
-		s.dates, s.reader.open = found, nil
-		for _, w := range unplaced(found) {
-			if d.Published.IsZero() {
-				s.reader.open = append(s.reader.open, w.flowSpan)
+	s.beside(func() func() {
+		found := findDates(text, d.Published)
+		return func() {
+			if n == s.opened {
+				s.datesFound(found, d)
 			}
 		}
-		s.refresh(true)
 	})
+}
+
+func (s *Screen) datesFound(found []dateWord, d *data.Document) {
+	s.dates, s.reader.open = found, nil
+	if d.Published.IsZero() {
+		for _, w := range unplaced(found) {
+			s.reader.open = append(s.reader.open, w.flowSpan)
+		}
+	}
+	s.refresh(true)
 }
 
 // laidOut takes the text of the document that was opened as the nth.
