@@ -81,8 +81,8 @@ func (p *Pane) standingCard(a *data.Actor, group []*data.Position) fyne.CanvasOb
 func (p *Pane) standing(a *data.Actor, x *data.Position) []fyne.CanvasObject {
 	c := p.host.Session.Case()
 	text := x.Proposal
-	if x.Condition != "" {
-		text += "; if " + x.Condition
+	if c := words.Condition(x); c != "" {
+		text += "; " + c
 	}
 	list := []fyne.CanvasObject{ui.NewWrapped(words.Capital(text), ui.Muted), ui.NewWrapped(p.held(x), ui.Note)}
 	var told []string

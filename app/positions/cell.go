@@ -28,8 +28,8 @@ func cellContent(ix *data.Index, held []*data.Position, at int64) (fyne.CanvasOb
 	top := ui.Row(4, 0, ui.NewCut(ui.StanceWord(p.Stance), ui.Style{Size: 11.5, Bold: true, Tone: tone, Color: ui.ColorMuted}),
 		ui.NewText(marker(ix, p, at), ui.Note))
 	col := ui.Column(1, top, ui.NewWrapped(cut(words.Capital(p.Proposal)), ui.Plain))
-	if p.Condition != "" {
-		col.Add(ui.NewWrapped("if "+cut(p.Condition), ui.Small))
+	if c := words.Condition(p); c != "" {
+		col.Add(ui.NewWrapped(cut(c), ui.Small))
 	}
 	if len(held) > 1 {
 		q := held[1]

@@ -83,8 +83,8 @@ func (s *Screen) statement(a *data.Actor, p *data.Position, current bool) fyne.C
 		head = append(head, ui.NewText(m, ui.Note))
 	}
 	text := words.Capital(p.Proposal)
-	if p.Condition != "" {
-		text += "; if " + p.Condition
+	if c := words.Condition(p); c != "" {
+		text += "; " + c
 	}
 	col := ui.Column(3, ui.TopRow(6, 0, head...), ui.NewWrapped(text, ui.Muted))
 	said := words.Said(p.Attribution)
