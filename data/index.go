@@ -37,7 +37,8 @@ func NewIndex(c *Case) *Index {
 			x.undated = append(x.undated, e.Ref())
 		}
 	}
-	for _, p := range inTime(c.Positions.All(), (*Position).held) {
+	positions := inTime(c.Positions.All(), (*Position).held)
+	for _, p := range positions {
 		for _, to := range References(p) {
 			x.positions[to] = append(x.positions[to], p)
 		}
@@ -58,15 +59,32 @@ func NewIndex(c *Case) *Index {
 	for _, list := range x.suggested {
 		slices.SortStableFunc(list, func(a, b *Suggestion) int { return cmp.Compare(firstStart(a), firstStart(b)) })
 	}
-	x.superseded = sync.OnceValue(func() chains { return newChains(c) })
+	x.superseded = sync.OnceValue(func() chains { return newChains(c, positions) })
 	return x
 }
 
 // inTime is the records by date, undated ones last, and by ID where dates are
 // the same.
 func inTime[R Record](all []R, date func(R) edtf.Date) []R {
-	sorted := slices.Clone(all)
-	slices.SortStableFunc(sorted, func(a, b R) int { return edtf.Compare(date(a), date(b)) })
+	type dated struct {
+		from, until int64
+		record      int
+	}
+	keys := make([]dated, len(all))
+	for i, r := range all {
+		d := date(r)
+		keys[i] = dated{d.Earliest(), d.Latest(), i}
+		if d.IsZero() {
+			keys[i].from = edtf.Future
+		}
+	}
+	slices.SortFunc(keys, func(a, b dated) int {
+		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.until, b.until), cmp.Compare(a.record, b.record))
+	})
+	sorted := make([]R, len(all))
+	for i, k := range keys {
+		sorted[i] = all[k.record]
+	}
 	return sorted
 }
 

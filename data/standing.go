@@ -61,24 +61,25 @@ func (p *Position) Reported() bool {
 	return p.Attribution.Relation != "" && p.Attribution.Relation != Self
 }
 
-func newChains(c *Case) chains {
+// newChains is for positions in order of time.
+func newChains(c *Case, dated []*Position) chains {
 	ch := chains{map[ID]*Position{}, map[ID]*Position{}}
 	type matter struct{ holder, issue ID }
 	byMatter := map[matter][]*Position{}
-	dated := inTime(c.Positions.All(), (*Position).held)
 	for _, p := range dated {
 		if !p.From.IsZero() {
 			m := matter{p.Holder(), p.Issue}
 			byMatter[m] = append(byMatter[m], p)
 		}
 	}
+	subjects := subjectMemo{}
 	for _, list := range byMatter {
 		if len(list) < 2 {
 			continue
 		}
 		bySubject := map[string][]*Position{}
 		for _, p := range list {
-			if s := subjectOf(p.Proposal); s != "" {
+			if s := subjects.of(p.Proposal); s != "" {
 				bySubject[s] = append(bySubject[s], p)
 			}
 		}

@@ -28,6 +28,18 @@ func subjectOf(proposal string) string {
 	return strings.Join(slices.Compact(kept), " ")
 }
 
+// subjectMemo remembers the subjects of proposals that come again and again.
+type subjectMemo map[string]string
+
+func (m subjectMemo) of(proposal string) string {
+	s, ok := m[proposal]
+	if !ok {
+		s = subjectOf(proposal)
+		m[proposal] = s
+	}
+	return s
+}
+
 // stem takes the commonest English endings off; other languages keep theirs.
 func stem(w string) string {
 	for _, end := range [...]string{"ing", "ed", "es", "s", "e"} {

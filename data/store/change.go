@@ -67,7 +67,7 @@ func (s *Store) apply(ch data.Change) ([]data.Ref, error) {
 		if err := writeMoves(tx, moves); err != nil {
 			return err
 		}
-		state, err = s.journal.Load().record(tx, entryHead{Time: now, Label: label}, moves)
+		state, err = s.journal.Load().record(tx, entryHead{entryLabel: entryLabel{Time: now, Label: label}}, moves)
 		return err
 	})
 	if err != nil {

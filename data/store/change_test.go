@@ -145,17 +145,21 @@ func TestSubscribersHearWhatChanged(t *testing.T) {
 	sound(t, s)
 }
 
-// bigCase fills a store with n events of 300 actors.
+// bigCase fills a store with n events of 300 actors, each with a passage.
 func bigCase(tb testing.TB, n int) *Store {
 	s, err := Create(filepath.Join(tb.TempDir(), "big.demarche"), Options{Now: clock(), Title: "Big"})
 	must(tb, err)
-	ch := data.Change{Label: "Fill"}
+	ch := lakeCase()
+	passage := ch.Put[6].(*data.Event).Passages[0]
 	for i := range 300 {
 		ch.Put = append(ch.Put, &data.Actor{ID: data.ID(fmt.Sprintf("a%03d", i)), Name: fmt.Sprint("Actor ", i), Kind: data.State})
 	}
 	for i := range n {
-		ch.Put = append(ch.Put, &data.Event{ID: data.ID(fmt.Sprintf("e%07d", i)), Title: fmt.Sprint("Event ", i), Type: data.Consult,
-			Status: data.Happened, Date: edtf.OfInstant(int64(i) * 5000), Actors: []data.ID{data.ID(fmt.Sprintf("a%03d", i%300))}})
+		actor := func(k int) data.ID { return data.ID(fmt.Sprintf("a%03d", (i*k+k)%300)) }
+		ch.Put = append(ch.Put, &data.Event{ID: data.ID(fmt.Sprintf("e%07d", i)), Title: fmt.Sprint("Talks between the lake states ", i),
+			Type: data.Consult, Status: data.Happened, Date: edtf.OfInstant(int64(i) * 5000), Actors: []data.ID{actor(1), actor(7)},
+			Issues: []data.ID{"i2"}, Passages: []data.Passage{passage},
+			Attribution: data.Attribution{Speaker: "two officials", Relation: data.ThirdParty}})
 	}
 	must(tb, s.Apply(ch))
 	return s

@@ -164,7 +164,7 @@ func (c *checker) checkJournal() {
 	var stands []uint64
 	for n := state.cursor; n != 0; {
 		stands = append(stands, n)
-		head, err := readHead(c.tx, n)
+		head, err := readLabel(c.tx, n)
 		if err != nil {
 			c.report.fault("%v", err)
 			return

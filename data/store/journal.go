@@ -20,10 +20,15 @@ import (
 // entryHead is what the journal says of a change; its records before and after
 // lie in the images under the same number.
 type entryHead struct {
-	Parent uint64     `json:"parent"` // 0: the first
-	Time   time.Time  `json:"time"`
-	Label  string     `json:"label"`
-	Refs   []data.Ref `json:"refs"`
+	entryLabel
+	Refs []data.Ref `json:"refs"`
+}
+
+// entryLabel is the head without the records, of which there may be very many.
+type entryLabel struct {
+	Parent uint64    `json:"parent"` // 0: the first
+	Time   time.Time `json:"time"`
+	Label  string    `json:"label"`
 }
 
 // journalState is where the case stands in its journal. It is immutable.
@@ -53,7 +58,7 @@ func loadJournal(tx *bolt.Tx) (*journalState, error) {
 	}
 	j := &journalState{cursor: cursor, tip: tip}
 	for n := tip; n != cursor; {
-		head, err := readHead(tx, n)
+		head, err := readLabel(tx, n)
 		if err != nil {
 			return nil, err
 		}
@@ -62,7 +67,7 @@ func loadJournal(tx *bolt.Tx) (*journalState, error) {
 		n = head.Parent
 	}
 	if cursor != 0 {
-		head, err := readHead(tx, cursor)
+		head, err := readLabel(tx, cursor)
 		if err != nil {
 			return nil, err
 		}
@@ -83,19 +88,31 @@ func readNumber(b []byte) (uint64, error) {
 
 // readHead reads an entry of the journal. An entry comes after its parent, so
 // that walking up always ends.
-func readHead(tx *bolt.Tx, n uint64) (entryHead, error) {
-	var head entryHead
+func readHead(tx *bolt.Tx, n uint64) (head entryHead, err error) {
+	if err = readJournal(tx, n, &head); err == nil && head.Parent >= n {
+		err = errOrder(n)
+	}
+	return head, err
+}
+
+func readLabel(tx *bolt.Tx, n uint64) (head entryLabel, err error) {
+	if err = readJournal(tx, n, &head); err == nil && head.Parent >= n {
+		err = errOrder(n)
+	}
+	return head, err
+}
+
+func errOrder(n uint64) error { return fmt.Errorf("change %d in the history follows a later one", n) }
+
+func readJournal(tx *bolt.Tx, n uint64, into any) error {
 	value := tx.Bucket(journalBucket).Get(numberKey(n))
 	if value == nil {
-		return head, fmt.Errorf("change %d is missing in the history", n)
+		return fmt.Errorf("change %d is missing in the history", n)
 	}
-	if err := json.Unmarshal(value, &head); err != nil {
-		return head, fmt.Errorf("change %d in the history cannot be read: %w", n, err)
+	if err := json.Unmarshal(value, into); err != nil {
+		return fmt.Errorf("change %d in the history cannot be read: %w", n, err)
 	}
-	if head.Parent >= n {
-		return head, fmt.Errorf("change %d in the history follows a later one", n)
-	}
-	return head, nil
+	return nil
 }
 
 // record writes a new entry after the cursor and returns the state that follows.
@@ -143,7 +160,7 @@ func (s *Store) Undo() (label string, err error) {
 		next := &journalState{cursor: head.Parent, tip: j.tip, redoLabel: head.Label}
 		next.redo = append(append(next.redo, j.redo...), j.cursor)
 		if next.cursor != 0 {
-			up, err := readHead(tx, next.cursor)
+			up, err := readLabel(tx, next.cursor)
 			if err != nil {
 				return nil, nil, "", damaged(err)
 			}
@@ -167,7 +184,7 @@ func (s *Store) Redo() (label string, err error) {
 		}
 		next := &journalState{cursor: j.redo[last], tip: j.tip, redo: j.redo[:last:last], undoLabel: head.Label}
 		if last > 0 {
-			down, err := readHead(tx, j.redo[last-1])
+			down, err := readLabel(tx, j.redo[last-1])
 			if err != nil {
 				return nil, nil, "", damaged(err)
 			}
