@@ -1,7 +1,5 @@
 package flow
 
-import "unicode/utf8"
-
 // points turns byte offsets of a text into code points and back.
 type points struct {
 	text  string
@@ -59,12 +57,13 @@ func (p points) byteAt(point int) int {
 		}
 	}
 	n, i := p.marks[low], low*block
-	for i < len(p.text) && !starts(p.text[i]) {
-		i++
-	}
-	for ; i < len(p.text) && n < point; n++ {
-		_, size := utf8.DecodeRuneInString(p.text[i:])
-		i += size
+	for ; i < len(p.text); i++ {
+		if starts(p.text[i]) {
+			if n == point {
+				break
+			}
+			n++
+		}
 	}
 	return i
 }

@@ -143,6 +143,9 @@ func split(text string, start, end int, out []word) []word {
 
 // breakable is white space at which a line may break.
 func breakable(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r == ' ' || r >= '\t' && r <= '\r'
+	}
 	return unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f'
 }
 
@@ -153,7 +156,7 @@ func pieces(text string, start, end int, out []word) []word {
 	from, runes := start, 0
 	for i, r := range text[start:end] {
 		at := start + i
-		if at > from && !unicode.Is(unicode.M, r) && (ideograph(r) || runes > 0 && after(text, from, at) || long && runes >= pieceSize) {
+		if at > from && (ideograph(r) || after(text, from, at) || long && runes >= pieceSize) && !unicode.Is(unicode.M, r) {
 			out = append(out, word{start: int32(from), end: int32(at)})
 			from, runes = at, 0
 		}
@@ -165,6 +168,9 @@ func pieces(text string, start, end int, out []word) []word {
 // after reports whether a line may break at a byte offset because of what stands
 // before it.
 func after(text string, from, at int) bool {
+	if b := text[at-1]; b < utf8.RuneSelf && b != '-' && b != '/' {
+		return false
+	}
 	r, n := utf8.DecodeLastRuneInString(text[from:at])
 	if ideograph(r) {
 		return true
