@@ -38,8 +38,8 @@ func Run(o Options) error {
 	theme := ui.System
 	if !desktop.TellsTheme(os.Getenv) {
 		theme = ui.Light
-		log.SetOutput(desktop.Quiet(os.Stderr))
 	}
+	log.SetOutput(desktop.Quiet(os.Stderr))
 	if err := desktop.Prepare(os.Getenv, os.Setenv); err != nil {
 		return fmt.Errorf("the folders for settings cannot be made: %w", err)
 	}

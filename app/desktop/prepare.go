@@ -57,8 +57,9 @@ func TellsTheme(getenv func(string) string) bool {
 	return err == nil
 }
 
-// Quiet is a writer for the log that leaves out what Fyne says where there is no
-// session bus: that is how the system is, and nothing for a person to mend.
+// Quiet is a writer for the log that leaves out what Fyne says of a system
+// without a session bus or without a folder for videos: that is how the system
+// is, and nothing for a person to mend.
 func Quiet(w io.Writer) io.Writer { return &quiet{w: w} }
 
 type quiet struct {
@@ -69,7 +70,8 @@ type quiet struct {
 func (q *quiet) Write(line []byte) (int, error) {
 	explains := bytes.Contains(line, []byte("  Cause:")) || bytes.Contains(line, []byte("  At:"))
 	if !explains {
-		q.skip = bytes.Contains(line, []byte("failed to watch theme settings"))
+		q.skip = bytes.Contains(line, []byte("failed to watch theme settings")) ||
+			bytes.Contains(line, []byte("Getting favorite locations"))
 	}
 	if q.skip {
 		return len(line), nil

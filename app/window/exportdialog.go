@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"demarche/app/ui"
 	"demarche/data"
@@ -60,13 +61,18 @@ func newExportForm(formats []ExportFormat, dark bool, title string) *exportForm 
 		}
 		f.refresh()
 	})
-	size := ui.Row(6, -1, ui.Sized(76, 0, f.width), by, ui.Sized(92, 0, f.height), ui.Sized(100, 0, f.unit), at, ui.Sized(60, 0, f.dpi), dpiUnit)
-	f.titles, f.sizes, f.looks = ui.Fact("Title", f.title), ui.Fact("Size", size), ui.Fact("Look", f.theme)
+	size := ui.Row(6, -1, ui.Sized(76, 0, f.width), by, ui.Sized(92, 0, f.height), ui.Sized(110, 0, framed(f.unit)), at, ui.Sized(60, 0, f.dpi), dpiUnit)
+	f.titles, f.sizes, f.looks = ui.Fact("Title", f.title), ui.Fact("Size", size), ui.Fact("Look", framed(f.theme))
 	f.format = ui.NewChoice(labels, func(string) { f.adapt() })
-	f.content = ui.Column(8, ui.Fact("Format", f.format), f.titles, f.sizes, f.looks)
+	f.content = ui.Column(8, ui.Fact("Format", framed(f.format)), f.titles, f.sizes, f.looks)
 	f.unit.SetSelected(inPixels)
 	f.format.SetSelectedIndex(0)
 	return f
+}
+
+// framed gives a list the frame that entries have.
+func framed(c *ui.Choice) fyne.CanvasObject {
+	return container.NewStack(c, ui.NewBox("", ui.ColorControl, 5))
 }
 
 func setVisible(o fyne.CanvasObject, on bool) {
