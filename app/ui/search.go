@@ -47,6 +47,15 @@ func (s *Search) fire() {
 	}
 }
 
+// Clear empties the entry without a word to OnSearch.
+func (s *Search) Clear() {
+	s.last = ""
+	s.SetText("")
+	if s.pending != nil {
+		s.pending.Stop()
+	}
+}
+
 func (s *Search) leave() {
 	if s.OnLeave != nil {
 		s.OnLeave()

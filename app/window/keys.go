@@ -18,11 +18,13 @@ func (w *Window) bindKeys() {
 	c.SetOnTypedKey(w.typedKey)
 	// The menu shows one key for Redo; people try both.
 	c.AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift},
-		func(fyne.Shortcut) {
-			if !w.dialogOpen() {
-				w.redo()
-			}
-		})
+		w.again)
+}
+
+func (w *Window) again(fyne.Shortcut) {
+	if !w.dialogOpen() {
+		w.redo()
+	}
 }
 
 // typedRune runs a command whose key is a letter or sign by itself; a capital

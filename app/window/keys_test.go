@@ -1,116 +1,164 @@
 package window
 
 import (
-	"path/filepath"
+	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/test"
 
 	"demarche/app/screen"
-	"demarche/app/timelines"
+	"demarche/app/ui"
 	"demarche/data"
-	"demarche/data/store"
 )
 
-func clock() time.Time { return time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC) }
-
-// newWindow opens a window on a new case with the Timeline screen.
-func newWindow(t *testing.T) *Window {
+// rename makes one change that can be undone.
+func rename(t *testing.T, d *desk, title string) {
 	t.Helper()
-	folder := t.TempDir()
-	path := filepath.Join(folder, "case.demarche")
-	st, err := store.Create(path, store.Options{Now: clock, Title: "Small"})
-	if err != nil {
+	info := *d.Session().Case().Info
+	info.Title = title
+	if err := d.Session().Do(data.Change{Label: "Rename case", Put: []data.Record{&info}}); err != nil {
 		t.Fatal(err)
 	}
-	if err := st.Close(); err != nil {
-		t.Fatal(err)
+}
+
+func TestUndoGoesToTheFieldInFocus(t *testing.T) {
+	d := withCase(t)
+	rename(t, d, "Second")
+	d.shortcut(fyne.KeyF, ctrl)
+	if d.win.Canvas().Focused() != d.bar.search {
+		t.Fatal("Ctrl+F does not go to the search")
 	}
-	w := New(Options{App: test.NewTempApp(t), Now: clock, Folder: folder,
-		Parts: screen.Parts{Screens: []func(screen.Host) screen.Screen{timelines.New}}})
-	w.Open(path)
-	if w.Session() == nil {
-		t.Fatal("the case is not open")
+	d.write("dam")
+	d.shortcut(fyne.KeyZ, ctrl)
+	if d.bar.search.Text == "dam" {
+		t.Error("the field did not undo")
 	}
-	t.Cleanup(func() {
-		w.jobs.stop()
-		w.drop()
-		if r, err := store.Check(path); err != nil || !r.Sound() {
-			t.Errorf("the case is not sound: %v %v", r.Faults, err)
+	undone := d.bar.search.Text
+	d.shortcut(fyne.KeyZ, ctrlShift)
+	if d.bar.search.Text == undone {
+		t.Error("the field did not do it again")
+	}
+	if got := d.Session().Case().Info.Title; got != "Second" {
+		t.Errorf("the case was undone too: %q", got)
+	}
+	d.bar.search.SetText("")
+	d.key(fyne.KeyEscape)
+	if d.win.Canvas().Focused() != nil {
+		t.Error("Escape does not leave the search")
+	}
+	d.shortcut(fyne.KeyZ, ctrl)
+	if got := d.Session().Case().Info.Title; got != "Dam talks" {
+		t.Errorf("the case was not undone: %q", got)
+	}
+}
+
+func TestKeysDoNothingBehindADialog(t *testing.T) {
+	d := withCase(t)
+	rename(t, d, "Second")
+	d.choose("About")
+	d.shortcut(fyne.KeyZ, ctrl)
+	d.shortcut(fyne.KeyZ, ctrlShift)
+	d.shortcut("2", ctrl)
+	d.shortcut(fyne.KeyW, ctrl)
+	d.shortcut(fyne.KeyQ, ctrl)
+	d.win.Canvas().Focused().TypedRune('f')
+	d.win.Canvas().OnTypedRune()('f')
+	if d.Session() == nil || d.Session().Case().Info.Title != "Second" || d.front().ID() != screen.Timeline || d.plain.ran != 0 || d.ended {
+		t.Error("a key reached what lies behind the dialog")
+	}
+	d.says("About Demarche", "Demarche test")
+	d.key(fyne.KeyEscape)
+	d.win.Canvas().OnTypedRune()('f')
+	if d.plain.ran != 1 {
+		t.Error("a key does nothing after the dialog")
+	}
+}
+
+func TestScreens(t *testing.T) {
+	d := withCase(t)
+	if !d.item("Timeline").Checked || !strings.Contains(said(d.foot.object()), "✓ Saved") {
+		t.Errorf("the first screen is not in front: %q", said(d.foot.object()))
+	}
+	d.shortcut("2", ctrl)
+	if d.front().ID() != screen.Documents || d.plain.hidden != 1 || d.paper.shown != 1 || !d.item("Documents").Checked || d.bar.screens.Selected() != 1 {
+		t.Errorf("in front is %q, hidden %d, shown %d", d.front().ID(), d.plain.hidden, d.paper.shown)
+	}
+	if text := said(d.win.Content()); !strings.Contains(text, "main of Documents") || strings.Contains(text, "main of Timeline") {
+		t.Errorf("the window shows %q", text)
+	}
+	d.win.Canvas().OnTypedRune()('f')
+	if d.paper.ran != 1 || d.plain.ran != 0 {
+		t.Error("the key went to the screen that is hidden")
+	}
+	d.shortcut("1", ctrl)
+	if d.front().ID() != screen.Timeline {
+		t.Error("Ctrl+1 does not go back")
+	}
+}
+
+// Every command is in a menu, and no two answer to the same key.
+func TestKeysAreDistinct(t *testing.T) {
+	d := withCase(t)
+	by := map[string]string{}
+	for _, c := range d.menu.all {
+		if c.Key == "" {
+			continue
 		}
-	})
-	return w
-}
-
-func TestEscapeClosesFynesDialogs(t *testing.T) {
-	w := newWindow(t)
-	dialog.ShowInformation("Title", "Text", w.win)
-	if !w.dialogOpen() {
-		t.Fatal("no dialog")
-	}
-	w.typedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if w.dialogOpen() {
-		t.Error("the dialog is still there, and takes every click")
-	}
-}
-
-func TestKeysWaitForDialogs(t *testing.T) {
-	w := newWindow(t)
-	w.Session().Grouping.Set("issue")
-	dialog.ShowInformation("Title", "Text", w.win)
-	w.typedRune('f')
-	w.typedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
-	if !w.dialogOpen() {
-		t.Error("a key went through the dialog")
-	}
-}
-
-func TestUndoAndRedo(t *testing.T) {
-	w := newWindow(t)
-	event := &data.Event{ID: "e1", Title: "Talks", Type: data.Consult, Status: data.Happened}
-	if err := w.Session().Do(data.Change{Label: "Add event", Put: []data.Record{event}}); err != nil {
-		t.Fatal(err)
-	}
-	command := func(key fyne.KeyName) screen.Command {
-		for _, c := range w.menu.all {
-			if c.Key == key && c.Modifier == ctrl {
-				return c
-			}
+		k := strings.Join(keyNames(c), "+")
+		if was, ok := by[k]; ok {
+			t.Errorf("%s does both %q and %q", k, was, c.Label)
 		}
-		t.Fatalf("no command has Ctrl+%s", key)
-		return screen.Command{}
+		by[k] = c.Label
 	}
-	events := func() int { return w.Session().Case().Events.Len() }
-	if got := command(fyne.KeyZ).Label; got != "Undo “Add event”" {
-		t.Errorf("the menu says %q", got)
+	if by["Ctrl+Z"] == "" && by["⌘+Z"] == "" {
+		t.Errorf("no key undoes: %v", by)
 	}
-	w.win.Canvas().Focus(w.bar.search)
-	w.bar.search.SetText("talks")
-	w.run(command(fyne.KeyZ))
-	if events() != 1 {
-		t.Fatal("Undo in a text field took the event back")
+	d.win.Canvas().OnTypedRune()('?')
+	d.says("Keys", "Undo", "Import documents", "Fit Timeline")
+	d.key(fyne.KeyReturn)
+	d.noDialog()
+	d.choose("Keys")
+	d.press("Close")
+	d.noDialog()
+}
+
+func TestSearch(t *testing.T) {
+	d := withCase(t)
+	d.shortcut(fyne.KeyF, ctrl)
+	d.write("guarantee")
+	d.key(fyne.KeyReturn)
+	if got := d.Session().Filter.Get().Text; got != "guarantee" {
+		t.Errorf("the filter is for %q", got)
 	}
-	w.win.Canvas().Unfocus()
-	w.run(command(fyne.KeyZ))
-	if events() != 0 {
-		t.Error("Undo did nothing")
-	}
-	w.run(command(fyne.KeyY))
-	if events() != 1 {
-		t.Error("Redo did nothing")
+	d.choose("Close case")
+	if d.bar.search.Text != "" {
+		t.Errorf("the search for %q outlives its case", d.bar.search.Text)
 	}
 }
 
-func TestCloseCaseShowsWhatToDo(t *testing.T) {
-	w := newWindow(t)
-	w.closeCase()
-	if w.Session() != nil || w.front() != nil {
-		t.Error("the case is still open")
-	}
-	if w.set.LastCase() != "" {
-		t.Error("the next start would open it again")
+func TestFailSaysASentence(t *testing.T) {
+	d := newDesk(t)
+	d.Fail(nil)
+	d.noDialog()
+	d.Fail(errNoInk)
+	d.says("There is no ink.")
+	d.Fail(errNoInk) // a second one over the first
+	d.key(fyne.KeyEscape)
+	d.key(fyne.KeyEscape)
+	d.noDialog()
+}
+
+// A progress dialog that ends below an error takes its keys with it.
+func TestDialogsEndInAnyOrder(t *testing.T) {
+	d := withCase(t)
+	below := ui.ShowMessage(d.win, "Below", "b")
+	ui.ShowMessage(d.win, "Above", "a")
+	below.Close()
+	d.key(fyne.KeyEscape)
+	d.noDialog()
+	d.win.Canvas().OnTypedRune()('f')
+	d.win.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if d.plain.ran != 1 {
+		t.Error("the keys of the screen are dead")
 	}
 }

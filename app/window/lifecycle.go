@@ -134,6 +134,7 @@ func (w *Window) drop() {
 	}
 	old := w.open
 	w.open = nil
+	w.bar.search.Clear() // what was looked for belongs to the case
 	old.ses.Close()
 	if err := old.file.Close(); err != nil {
 		w.Fail(fmt.Errorf("closing %s: %w", old.file.Path(), err))
@@ -148,6 +149,10 @@ func (w *Window) closeCase() {
 
 // quit keeps the settings, stops the workers, closes the case and the window.
 func (w *Window) quit() {
+	if w.ended {
+		return
+	}
+	w.ended = true
 	if !w.win.FullScreen() {
 		w.set.SetWindowSize(w.win.Canvas().Size())
 	}

@@ -44,9 +44,10 @@ type Window struct {
 	menu *menus
 	jobs jobs
 
-	open *openCase // nil: no case is open
-	busy string    // why there is no case yet: "Preparing the sample case…"
-	why  string    // and what takes the time
+	open  *openCase // nil: no case is open
+	busy  string    // why there is no case yet: "Preparing the sample case…"
+	why   string    // and what takes the time
+	ended bool
 }
 
 // openCase is a case with what shows it.
