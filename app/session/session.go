@@ -37,13 +37,17 @@ type Session struct {
 	ids      *data.IDs
 	onUI     func(func())
 	current  *data.Case
+	end      int64       // the day that current is known up to
 	index    *data.Index // of current; nil until asked for
 	watchers []*watcher
 	cancel   func()
 	closed   bool
 }
 
-type watcher struct{ f func(*data.Case, []data.Ref) }
+type watcher struct {
+	f       func(*data.Case, []data.Ref)
+	stopped bool
+}
 
 // Options are what a session takes from outside.
 type Options struct {
@@ -56,7 +60,8 @@ type Options struct {
 func New(s Store, o Options) *Session {
 	ses := &Session{store: s, now: o.Now, ids: data.NewIDs(o.Now), onUI: o.OnUI, current: s.Case()}
 	ses.Selected = NewValue(data.Ref{}, func(a, b data.Ref) bool { return a == b })
-	ses.AsOf = NewValue(LastKnown(ses.current, o.Now()), func(a, b int64) bool { return a == b })
+	ses.end = LastKnown(ses.current, o.Now())
+	ses.AsOf = NewValue(ses.end, func(a, b int64) bool { return a == b })
 	ses.Filter = NewValue(Filter{}, Filter.Equal)
 	ses.Grouping = NewValue(o.Grouping, func(a, b string) bool { return a == b })
 	ses.cancel = s.Subscribe(func(touched []data.Ref) {
@@ -94,9 +99,10 @@ func (s *Session) NewID() data.ID { return s.ids.Next() }
 // Watch calls f after every change with the new snapshot and what was touched
 // (nil: anything), until stop is called or the session is closed.
 func (s *Session) Watch(f func(c *data.Case, touched []data.Ref)) (stop func()) {
-	w := &watcher{f}
+	w := &watcher{f: f}
 	s.watchers = append(s.watchers, w)
 	return func() {
+		w.stopped = true
 		s.watchers = slices.DeleteFunc(slices.Clone(s.watchers), func(x *watcher) bool { return x == w })
 	}
 }
@@ -105,16 +111,19 @@ func (s *Session) changed(touched []data.Ref) {
 	if s.closed {
 		return
 	}
-	before := LastKnown(s.current, s.now())
+	before := s.end
 	s.current, s.index = s.store.Case(), nil
+	s.end = LastKnown(s.current, s.now())
 	if _, ok := s.current.Record(s.Selected.Get()); !ok {
 		s.Selected.Set(data.Ref{})
 	}
 	if s.AsOf.Get() == before { // it stood at the end and stays there
-		s.AsOf.Set(LastKnown(s.current, s.now()))
+		s.AsOf.Set(s.end)
 	}
 	for _, w := range s.watchers {
-		w.f(s.current, touched)
+		if !w.stopped && !s.closed {
+			w.f(s.current, touched)
+		}
 	}
 }
 
