@@ -80,7 +80,7 @@ func TestLargeCaseIsLaidOutBeside(t *testing.T) {
 	}
 	next := func(until func() bool) {
 		t.Helper()
-		for limit := time.After(10 * time.Second); !until(); {
+		for limit := time.After(60 * time.Second); !until(); {
 			select {
 			case f := <-ui:
 				f()

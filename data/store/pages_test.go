@@ -78,7 +78,7 @@ func TestPagesThatLie(t *testing.T) {
 			if _, err := Check(path); !errors.Is(err, ErrDamaged) {
 				t.Errorf("checked: %v", err)
 			}
-			if d := time.Since(start); d > 5*time.Second {
+			if d := time.Since(start); d > 30*time.Second {
 				t.Errorf("it took %v", d)
 			}
 		})
