@@ -170,3 +170,24 @@ func TestFailedExportKeepsTheOldFile(t *testing.T) {
 		t.Errorf("%d files are left", len(all))
 	}
 }
+
+// An export onto a case would destroy it, whatever the case's file is called.
+func TestExportLeavesCases(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "ferry.json")
+	if status, _, errs := run(t, "import", path, write(t, "ferry.txt", ferry), "--published", "11 Feb 2026"); status != 0 {
+		t.Fatal(errs)
+	}
+	link := filepath.Join(dir, "link.svg")
+	if err := os.Symlink(path, link); err != nil {
+		t.Skip("this system makes no links: ", err)
+	}
+	for _, out := range []string{path, link} {
+		if status, _, errs := run(t, "export", path, "--out", out); status != command.Failure || !strings.Contains(errs, "is a Demarche case") {
+			t.Errorf("export onto %s: status %d, %s", out, status, errs)
+		}
+	}
+	if status, _, errs := run(t, "check", path); status != command.OK {
+		t.Error(errs)
+	}
+}

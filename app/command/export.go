@@ -6,9 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
-	"strings"
 
 	"demarche/data/edtf"
 	"demarche/data/store"
@@ -52,7 +50,7 @@ func runExport(ctx context.Context, env Env, args []string) error {
 	if err != nil {
 		return err
 	}
-	err = writeFile(f.out, func(w io.Writer) error {
+	err = publish.ToFile(f.out, func(w io.Writer) error {
 		return publish.Write(ctx, w, filepath.Ext(f.out), st.Case(), st.Text, figure)
 	})
 	if err != nil {
@@ -140,21 +138,4 @@ func (f exportFlags) times(o *timeline.FigureOptions, env Env) error {
 		o.ShowAsOf, o.AsOf = true, asOf.Latest()-1
 	}
 	return nil
-}
-
-// writeFile writes a file whole or not at all.
-func writeFile(path string, write func(io.Writer) error) (err error) {
-	temp, err := os.CreateTemp(filepath.Dir(path), "."+strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))+"-*")
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if err != nil {
-			_ = os.Remove(temp.Name())
-		}
-	}()
-	if err = errors.Join(write(temp), temp.Chmod(0o644), temp.Close()); err != nil {
-		return err
-	}
-	return os.Rename(temp.Name(), path)
 }

@@ -1,13 +1,11 @@
 package window
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -17,6 +15,7 @@ import (
 
 	"demarche/app/ui"
 	"demarche/data"
+	"demarche/timeline/publish"
 )
 
 // exportForm is the question how a picture is to look.
@@ -185,7 +184,7 @@ func (w *Window) ExportTo(path string, e Export) {
 	show := newProgress(w.win, "Exporting", 1)
 	show.step(0, filepath.Base(path))
 	show.onCancel = w.jobs.start(func(ctx context.Context) {
-		err := writeWhole(path, func(out io.Writer) error { return w.exportCase(ctx, target, c, e, out) })
+		err := publish.ToFile(path, func(out io.Writer) error { return w.exportCase(ctx, target, c, e, out) })
 		fyne.Do(func() {
 			show.close()
 			switch {
@@ -202,34 +201,6 @@ func (w *Window) ExportTo(path string, e Export) {
 
 func (w *Window) exportCase(ctx context.Context, o *openCase, c *data.Case, e Export, out io.Writer) error {
 	return w.o.Exporter.Export(ctx, c, o.file, e, out)
-}
-
-// writeWhole writes a file beside its place and moves it there when it is whole.
-func writeWhole(path string, write func(io.Writer) error) (err error) {
-	f, err := os.CreateTemp(filepath.Dir(path), ".demarche-export-*")
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if err != nil {
-			f.Close()
-			os.Remove(f.Name())
-		}
-	}()
-	b := bufio.NewWriterSize(f, 1<<16)
-	if err = write(b); err != nil {
-		return err
-	}
-	if err = b.Flush(); err != nil {
-		return err
-	}
-	if err = f.Chmod(0o644); err != nil {
-		return err
-	}
-	if err = f.Close(); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), path)
 }
 
 // cause is what the system says without the name of the temporary file.
