@@ -128,3 +128,79 @@ func TestPublished(t *testing.T) {
 		t.Error("undo left the publication date")
 	}
 }
+
+// What waits for review keeps its ID when its document is dated, and nothing
+// goes to the trash.
+func TestPublishedKeepsSuggestions(t *testing.T) {
+	st, in := setUp(t)
+	d := add(t, st, in, edtf.Date{})
+	ch, err := in.Published(context.Background(), st.Case(), d.Document.ID, dam, edtf.OfDay(2026, 4, 15))
+	if err == nil {
+		err = st.Apply(ch)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := st.Case()
+	for _, s := range d.Suggestions {
+		got, ok := c.Suggestions.Get(s.ID)
+		if !ok || got.State != data.Open {
+			t.Errorf("%q is %+v", data.NameOf(s), got)
+		} else if got.Event != nil && (got.Event.ID != s.ID || got.Event.Date.IsZero()) {
+			t.Errorf("the event of %s is %s, dated %q", s.ID, got.Event.ID, got.Event.Date)
+		}
+	}
+	if c.Suggestions.Len() != len(d.Suggestions) {
+		t.Errorf("%d suggestions became %d", len(d.Suggestions), c.Suggestions.Len())
+	}
+	if trash, err := st.Trash(); err != nil || len(trash) != 0 {
+		t.Errorf("the trash holds %v, %v", trash, err)
+	}
+}
+
+// Correcting a publication date moves what was accepted on its account, but not
+// what an analyst dated.
+func TestPublishedAgain(t *testing.T) {
+	for _, c := range []struct{ own, want string }{{"", "2026-04-21"}, {"2026-03-02", "2026-03-02"}} {
+		st, in := setUp(t)
+		d := add(t, st, in, edtf.OfDay(2026, 4, 15))
+		var event *data.Suggestion
+		for _, s := range d.Suggestions {
+			if s.Event != nil && s.Event.Date.String() == "2026-04-14" {
+				event = s
+			}
+		}
+		if event == nil {
+			t.Fatal("nothing was placed on the Tuesday before publication")
+		}
+		ch, err := data.Accept(st.Case(), event, data.NewIDs(now).Next)
+		if err == nil {
+			err = st.Apply(ch)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if c.own != "" {
+			e := *st.Case().Events.All()[0]
+			if e.Date, err = edtf.Parse(c.own); err != nil {
+				t.Fatal(err)
+			}
+			if err := st.Apply(data.Change{Label: "Date", Put: []data.Record{&e}}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		ch, err = in.Published(context.Background(), st.Case(), d.Document.ID, dam, edtf.OfDay(2026, 4, 22))
+		if err == nil {
+			err = st.Apply(ch)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := st.Case().Events.All()[0].Date.String(); got != c.want {
+			t.Errorf("own date %q: the event is dated %q, want %q", c.own, got, c.want)
+		}
+		if s, _ := st.Case().Suggestions.Get(event.ID); s == nil || s.State != data.Accepted || s.Event.Date.String() != "2026-04-21" {
+			t.Errorf("the accepted suggestion is %+v", s)
+		}
+	}
+}
