@@ -63,7 +63,7 @@ func marker(ix *data.Index, p *data.Position, at int64) string {
 	case data.Reaffirmed:
 		return "="
 	case data.Initial:
-		if from := start(p); from > at-newDays*day {
+		if p.Begins() > at-newDays*day {
 			return "new"
 		}
 	}

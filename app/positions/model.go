@@ -112,12 +112,8 @@ func (b *board) changes() []int64 {
 		if p.From.IsZero() || !rows[p.Issue] || !columns[speaksFor(c, p.Holder())] {
 			continue
 		}
-		start := p.From.Earliest()
-		if start == edtf.Past { // known by a day: that day is when it comes up
-			start = p.From.Latest() - 1
-		}
-		note(start)
-		if end, _ := b.ix.End(p); end > start {
+		note(p.Begins())
+		if end, _ := b.ix.End(p); end > p.Begins() {
 			note(end)
 		}
 	}

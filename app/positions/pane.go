@@ -23,17 +23,9 @@ func (b *board) statements(at place) []*data.Position {
 		}
 	}
 	slices.SortStableFunc(list, func(x, y *data.Position) int {
-		return cmp.Compare(start(x), start(y))
+		return cmp.Compare(x.Begins(), y.Begins())
 	})
 	return list
-}
-
-// start is when a position comes up, for putting them in order; undated ones last.
-func start(p *data.Position) int64 {
-	if t := p.From.Earliest(); !p.From.IsZero() && t != edtf.Past {
-		return t
-	}
-	return p.From.Latest()
 }
 
 // cellPane is the pane at the right: what an actor said on an issue.

@@ -91,6 +91,23 @@ func TestBoard(t *testing.T) {
 	}
 }
 
+// The slider stops where a position is first held, also where its source only
+// says by which month it was.
+func TestChangesAreWherePositionsBegin(t *testing.T) {
+	for _, from := range []string{"2025-12-01", "../2025-12-10", "../2025-12", "/2025-12", "2025-12~"} {
+		p := &data.Position{ID: "p", Actor: "a", Issue: "port", Stance: data.Demands, Proposal: "x", From: date(t, from)}
+		b := newBoard(data.NewIndex(caseOf(&data.Actor{ID: "a", Name: "Alba", Kind: data.State}, &data.Issue{ID: "port", Name: "Port"}, p))).shown(session.Filter{})
+		if len(b.points) != 1 {
+			t.Errorf("from %s: the changes are %v", from, b.points)
+			continue
+		}
+		at := b.points[0]
+		if len(b.cell("a", "port", at)) != 1 || len(b.cell("a", "port", at-1)) != 0 {
+			t.Errorf("from %s: nothing changes on %s", from, edtf.OfInstant(at))
+		}
+	}
+}
+
 func TestNewIsRecent(t *testing.T) {
 	at := date(t, "2025-12-15").Earliest()
 	for from, want := range map[string]string{"2025-12-01": "new", "../2025-12-10": "new", "../2025-09-05": "", "2025-09": ""} {

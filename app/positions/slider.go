@@ -22,7 +22,6 @@ type timeSlider struct {
 	onMoved func(at int64)
 	onStep  func(by int)
 	focused bool
-	grabbed bool
 }
 
 func newTimeSlider(onMoved func(int64), onStep func(int)) *timeSlider {
