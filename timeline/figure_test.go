@@ -364,3 +364,24 @@ func TestFigureExplainsFolds(t *testing.T) {
 		t.Errorf("folds are explained where none is: %v", err)
 	}
 }
+
+// A box that is hatched since others tell of the event has its word in the legend.
+func TestLegendExplainsHatchedEvents(t *testing.T) {
+	for _, told := range []data.Relation{data.Self, data.Media} {
+		c := (&data.Case{Info: &data.Info{ID: data.InfoID, Title: "Talks"}}).With(data.Change{Put: []data.Record{&data.Event{
+			ID: "e", Title: "Talks at the ferry", Type: data.Consult, Status: data.Happened, Date: date(t, "2025-12-14/2025-12-16"),
+			Attribution: data.Attribution{Relation: told}}}})
+		s, err := timeline.Figure(c, timeline.FigureOptions{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		hatched, explained := false, false
+		for _, it := range s.Items {
+			hatched = hatched || it.Hatch
+			explained = explained || it.Text == "told by others"
+		}
+		if hatched != explained || hatched != (told == data.Media) {
+			t.Errorf("told by %s: hatched %v, explained %v", told, hatched, explained)
+		}
+	}
+}

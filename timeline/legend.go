@@ -105,6 +105,7 @@ func (s *seen) item(it *item) {
 		s.hatched = s.hatched || it.is(byOthers)
 		return
 	}
+	s.hatched = s.hatched || it.is(byOthers) && it.is(interval)
 	switch status := it.event.Status; {
 	case status == data.Planned:
 		s.planned = true
