@@ -29,8 +29,8 @@ func runCheck(_ context.Context, env Env, args []string) error {
 	for _, f := range report.Faults {
 		fmt.Fprintln(env.Out, "fault: "+f)
 	}
-	if n := len(report.Faults); n > 0 {
-		return fmt.Errorf("%s has %s; open a backup, or restore what is damaged from the trash", rest[0], count(n, "fault"))
+	if !report.Sound() {
+		return fmt.Errorf("%s has %s; go on with a backup of it", rest[0], count(len(report.Faults)+report.More, "fault"))
 	}
 	fmt.Fprintln(env.Out, rest[0]+" is sound")
 	return nil
