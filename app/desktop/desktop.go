@@ -52,8 +52,8 @@ func x11Answers(display string) bool {
 	if i < 0 {
 		return false
 	}
-	host, number, _ := strings.Cut(display[i+1:], ".")
-	host, number = display[:i], host
+	host := display[:i]
+	number, _, _ := strings.Cut(display[i+1:], ".")
 	n, err := strconv.ParseUint(number, 10, 16)
 	if err != nil {
 		return false

@@ -16,7 +16,6 @@ type Item struct {
 	note     *Text
 	selected bool
 	dimmed   bool
-	strong   bool
 	row      *fyne.Container
 }
 
