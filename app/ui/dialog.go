@@ -68,7 +68,9 @@ func ShowDialog(win fyne.Window, o DialogOptions) *Dialog {
 			first = d.confirm
 		}
 	}
-	d.canvas.Focus(first)
+	if o.OnCancel == nil { // an Enter that comes late must not stop what has begun
+		d.canvas.Focus(first)
+	}
 	return d
 }
 
