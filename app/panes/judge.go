@@ -33,12 +33,13 @@ func pick[T ~string](values []T, word func(T) string, now T, set func(T)) fyne.C
 // noteEntry is a note that is saved when one leaves it.
 type noteEntry struct {
 	widget.Entry
+	pane *Pane
 	was  string
 	save func(string)
 }
 
-func newNote(text string, save func(string)) *noteEntry {
-	n := &noteEntry{was: text, save: save}
+func (p *Pane) newNote(text string, save func(string)) *noteEntry {
+	n := &noteEntry{pane: p, was: text, save: save}
 	n.MultiLine, n.Wrapping = true, fyne.TextWrapWord
 	n.ExtendBaseWidget(n)
 	n.SetMinRowsVisible(3)
@@ -110,7 +111,7 @@ func (p *Pane) judgePosition(x *data.Position) []fyne.CanvasObject {
 		return words.Movement(m)
 	}, x.Movement, func(m data.Movement) { put(func(n *data.Position) { n.Movement = m }) })))
 	rows = append(rows, grades(x.Attribution, func(a data.Attribution) { put(func(n *data.Position) { n.Attribution = a }) })...)
-	return append(rows, newNote(x.Note, func(text string) { put(func(n *data.Position) { n.Note = text }) }))
+	return append(rows, p.newNote(x.Note, func(text string) { put(func(n *data.Position) { n.Note = text }) }))
 }
 
 // score is a slider on the scale of the issue.
@@ -147,5 +148,5 @@ func (p *Pane) judgeEvent(e *data.Event) []fyne.CanvasObject {
 		p.do(data.Change{Label: "Judge event “" + clip(e.Title, 40) + "”", Put: []data.Record{&next}})
 	}
 	rows := grades(e.Attribution, func(a data.Attribution) { put(func(n *data.Event) { n.Attribution = a }) })
-	return append(rows, newNote(e.Note, func(text string) { put(func(n *data.Event) { n.Note = text }) }))
+	return append(rows, p.newNote(e.Note, func(text string) { put(func(n *data.Event) { n.Note = text }) }))
 }

@@ -47,6 +47,7 @@ func (p *Pane) Object() fyne.CanvasObject { return p.root }
 
 // Refresh shows what is selected now.
 func (p *Pane) Refresh() {
+	p.saveNote()
 	ref := p.host.Session.Selected.Get()
 	if ref != p.shown {
 		p.all = false
@@ -72,6 +73,15 @@ func (p *Pane) Refresh() {
 	if offset > 0 {
 		scroll.Offset.Y = min(offset, max(0, scroll.Content.MinSize().Height-scroll.Size().Height))
 		scroll.Refresh()
+	}
+}
+
+// saveNote takes the keyboard from a note that is being written, which saves it:
+// the pane is about to be made anew.
+func (p *Pane) saveNote() {
+	canvas := p.host.Window.Canvas()
+	if n, ok := canvas.Focused().(*noteEntry); ok && n.pane == p {
+		canvas.Unfocus()
 	}
 }
 

@@ -223,6 +223,28 @@ func TestJudgementIsSavedInPlace(t *testing.T) {
 	}
 }
 
+// What is being written is saved where the pane is made anew under it, as an
+// import that ends meanwhile makes it.
+func TestNoteSurvivesAChange(t *testing.T) {
+	r := newRig(t, ui.Light)
+	x := r.ses.Case().Positions.All()[0]
+	r.ses.Selected.Set(x.Ref())
+	walk(r.pane.Object(), func(o fyne.CanvasObject) {
+		if n, ok := o.(*noteEntry); ok {
+			r.win.Canvas().Focus(n)
+			test.Type(n, "half a sent")
+		}
+	})
+	a := *r.actor("Ukraine")
+	a.Note = "Something else"
+	if err := r.ses.Do(data.Change{Label: "edit", Put: []data.Record{&a}}); err != nil {
+		t.Fatal(err)
+	}
+	if after, _ := r.ses.Case().Positions.Get(x.ID); after.Note != "half a sent" {
+		t.Errorf("the note is %q", after.Note)
+	}
+}
+
 func TestPaneFollowsChanges(t *testing.T) {
 	r := newRig(t, ui.Light)
 	a := *r.actor("Ukraine")
