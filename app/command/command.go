@@ -41,7 +41,7 @@ demarche extract FILE [--published DATE]
     print what a document says, as JSON
 demarche export CASE --out FILE [--by issue|actor|type] [--from DATE] [--to DATE]
                 [--as-of DATE] [--size WxH] [--scale N] [--width-cm N] [--dpi N]
-                [--title TEXT] [--theme light|dark]
+                [--title TEXT] [--subtitle TEXT] [--theme light|dark]
     write a figure or the data; by ending: .png .svg .pdf .json .csv
 demarche check CASE
     verify a case file and report what it holds

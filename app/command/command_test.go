@@ -154,6 +154,31 @@ func TestErrors(t *testing.T) {
 	}
 }
 
+// An import of which nothing could be read makes no case, and leaves one that
+// was there.
+func TestFailedImportMakesNoCase(t *testing.T) {
+	missing := filepath.Join(t.TempDir(), "missing.txt")
+	fresh := filepath.Join(t.TempDir(), "fresh.demarche")
+	if status, _, errs := run(t, "import", fresh, missing); status != command.Failure || strings.Count(errs, "\n") != 1 {
+		t.Error(status, errs)
+	}
+	if _, err := os.Stat(fresh); !os.IsNotExist(err) {
+		t.Error("a case without a document is left")
+	}
+	empty := filepath.Join(t.TempDir(), "empty.demarche")
+	st, err := store.Create(empty, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := st.Close(); err != nil {
+		t.Fatal(err)
+	}
+	run(t, "import", empty, missing)
+	if r, err := store.Check(empty); err != nil || !r.Sound() {
+		t.Error("the case that was there:", r.Faults, err)
+	}
+}
+
 // An export that fails leaves the file that was there.
 func TestFailedExportKeepsTheOldFile(t *testing.T) {
 	path, out := ferryCase(t), filepath.Join(t.TempDir(), "old.png")

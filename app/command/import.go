@@ -35,14 +35,19 @@ func runImport(ctx context.Context, env Env, args []string) error {
 	if err != nil {
 		return err
 	}
-	st, err := openOrCreate(rest[0], env)
+	st, made, err := openOrCreate(rest[0], env)
 	if err != nil {
 		return err
 	}
 	reader := read.New(read.Options{CacheDir: env.CacheDir})
 	in := importer{env: env, store: st, intake: intake.New(reader, env.Now), ids: data.NewIDs(env.Now), published: date, accept: wanted}
 	err = in.all(ctx, rest[1:])
-	return errors.Join(err, reader.Close(), st.Close())
+	empty := st.Case().Documents.Len() == 0
+	err = errors.Join(err, reader.Close(), st.Close())
+	if made && empty { // a slip in the names of the files leaves no case behind
+		err = errors.Join(err, os.Remove(rest[0]))
+	}
+	return err
 }
 
 // acceptance is which suggestions enter the case without a person's review.
@@ -69,12 +74,15 @@ func dateFlag(name, value string, env Env) (edtf.Date, error) {
 	return d, nil
 }
 
-func openOrCreate(path string, env Env) (*store.Store, error) {
+// openOrCreate opens a case; where there is none it makes one, and says so.
+func openOrCreate(path string, env Env) (st *store.Store, made bool, err error) {
 	if _, err := os.Stat(path); err == nil {
-		return store.Open(path, store.Options{Now: env.Now})
+		st, err = store.Open(path, store.Options{Now: env.Now})
+		return st, false, err
 	}
 	title := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
-	return store.Create(path, store.Options{Now: env.Now, Title: title})
+	st, err = store.Create(path, store.Options{Now: env.Now, Title: title})
+	return st, true, err
 }
 
 // importer reads files into one case.
