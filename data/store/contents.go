@@ -160,16 +160,6 @@ func noContents(doc data.ID) error {
 	return &RecordError{data.Ref{Kind: data.KindDocument, ID: doc}, "", errors.New("it has no text in the case file")}
 }
 
-// FindSHA256 is the document of the case whose original has that checksum.
-func (s *Store) FindSHA256(sum string) (data.ID, bool) {
-	for _, d := range s.Case().Documents.All() {
-		if d.SHA256 == sum {
-			return d.ID, true
-		}
-	}
-	return "", false
-}
-
 // textCache keeps the few texts that were read last; texts never change.
 type textCache struct {
 	mu    sync.Mutex

@@ -82,9 +82,6 @@ func TestChangeIsThereAfterReopening(t *testing.T) {
 	if text != lakeText || string(original) != lakeText {
 		t.Errorf("text %q, original %q", text, original)
 	}
-	if id, ok := s.FindSHA256(sum([]byte(lakeText))); !ok || id != "d1" {
-		t.Errorf("FindSHA256 = %q, %v", id, ok)
-	}
 	if s.UndoLabel() != "Fill" || s.RedoLabel() != "" {
 		t.Errorf("labels %q, %q", s.UndoLabel(), s.RedoLabel())
 	}

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"demarche/data"
@@ -40,11 +39,6 @@ const screenDPI = 96
 
 // Formats are the extensions that Write knows, the figures first.
 func Formats() []string { return []string{".png", ".svg", ".pdf", ".json", ".csv"} }
-
-// IsFigure reports whether the extension is one of a picture.
-func IsFigure(extension string) bool {
-	return slices.Contains(Formats()[:3], strings.ToLower(extension))
-}
 
 // Write writes the case in the form that the extension names. texts gives the
 // text of a document, for JSON.
