@@ -122,7 +122,7 @@ func (m *memberList) layOut() {
 		if one.Role != "" {
 			text += ", " + one.Role
 		}
-		if span := memberTime(one); span != "" {
+		if span := words.MemberTime(one); span != "" {
 			text += " · " + span
 		}
 		m.col.Add(ui.Row(6, 0, ui.NewCut(text, ui.Plain), ui.NewFlat("×", func() {
@@ -135,19 +135,6 @@ func (m *memberList) layOut() {
 		m.col.Add(ui.NewText("Nobody: it stands for itself.", ui.Faint))
 	}
 	m.col.Refresh()
-}
-
-// memberTime is when a membership holds: "since 2019", "2019 to 2024".
-func memberTime(m data.Membership) string {
-	switch {
-	case m.From.IsZero() && m.Until.IsZero():
-		return ""
-	case m.Until.IsZero():
-		return "since " + words.Date(m.From)
-	case m.From.IsZero():
-		return "until " + words.Date(m.Until)
-	}
-	return words.Date(m.From) + " to " + words.Date(m.Until)
 }
 
 // read is all memberships, with the one that is being added.

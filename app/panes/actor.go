@@ -101,7 +101,7 @@ func (p *Pane) actorPositions(a *data.Actor) fyne.CanvasObject {
 	if len(groups) == 0 {
 		col.Add(ui.NewWrapped("No position is known on this date.", ui.Muted))
 		if next := firstAfter(ix.Positions(a.Ref()), at); next != nil {
-			col.Add(ui.NewLink("The next is of "+words.Date(next.From)+" ›", func() { p.host.Session.AsOf.Set(next.From.Earliest()) }))
+			col.Add(ui.NewLink("The next is of "+words.Date(next.From)+" ›", func() { p.host.Session.AsOf.Set(next.Begins()) }))
 		}
 	}
 	for _, o := range p.distances(a) {
@@ -127,7 +127,7 @@ const day = 24 * 60 * 60
 
 func firstAfter(list []*data.Position, at int64) *data.Position {
 	for _, x := range list {
-		if !x.From.IsZero() && x.From.Earliest() > at {
+		if !x.From.IsZero() && x.Begins() > at {
 			return x
 		}
 	}
@@ -183,7 +183,7 @@ func (p *Pane) people(a *data.Actor, members []*data.Actor) fyne.CanvasObject {
 	for _, m := range members {
 		for _, one := range m.Memberships {
 			if one.Of == a.ID {
-				col.Add(p.actorLine(m, join(one.Role, memberTime(one))))
+				col.Add(p.actorLine(m, join(one.Role, words.MemberTime(one))))
 				break
 			}
 		}
@@ -194,7 +194,7 @@ func (p *Pane) people(a *data.Actor, members []*data.Actor) fyne.CanvasObject {
 	var above []fyne.CanvasObject
 	for _, m := range a.Memberships {
 		if of, ok := c.Actors.Get(m.Of); ok {
-			above = append(above, p.actorLine(of, join(m.Role, memberTime(m))))
+			above = append(above, p.actorLine(of, join(m.Role, words.MemberTime(m))))
 		}
 	}
 	for _, o := range block("Belongs to", above...) {
@@ -205,18 +205,6 @@ func (p *Pane) people(a *data.Actor, members []*data.Actor) fyne.CanvasObject {
 
 func join(parts ...string) string {
 	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
-}
-
-func memberTime(m data.Membership) string {
-	switch {
-	case m.From.IsZero() && m.Until.IsZero():
-		return ""
-	case m.Until.IsZero():
-		return "since " + words.Date(m.From)
-	case m.From.IsZero():
-		return "until " + words.Date(m.Until)
-	}
-	return words.Date(m.From) + " to " + words.Date(m.Until)
 }
 
 func (p *Pane) sources(a *data.Actor, docs []*data.Document) fyne.CanvasObject {

@@ -1,6 +1,7 @@
 package words
 
 import (
+	"demarche/data"
 	"demarche/data/edtf"
 )
 
@@ -62,4 +63,17 @@ func Since(d edtf.Date) string {
 		return Date(d)
 	}
 	return "since " + Date(d)
+}
+
+// MemberTime is when a membership holds: "since 2019", "2019 to 2024".
+func MemberTime(m data.Membership) string {
+	switch {
+	case m.From.IsZero() && m.Until.IsZero():
+		return ""
+	case m.Until.IsZero():
+		return "since " + Date(m.From)
+	case m.From.IsZero():
+		return "until " + Date(m.Until)
+	}
+	return Date(m.From) + " to " + Date(m.Until)
 }

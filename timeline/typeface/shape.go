@@ -203,13 +203,5 @@ func units(x fixed.Int26_6) float32 { return float32(x) / 64 }
 // RightToLeft reports whether a text is set from the right: its first strong
 // letter is Hebrew, Arabic or the like (UAX 9, rules P2 and P3).
 func RightToLeft(text string) bool {
-	for _, r := range text {
-		switch p, _ := bidi.LookupRune(r); p.Class() {
-		case bidi.L:
-			return false
-		case bidi.R, bidi.AL:
-			return true
-		}
-	}
-	return false
+	return baseDirection([]rune(text)) == di.DirectionRTL
 }
