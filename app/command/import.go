@@ -27,6 +27,9 @@ func runImport(ctx context.Context, env Env, args []string) error {
 	if len(rest) < 2 {
 		return usagef("import: name a case and at least one file: demarche import CASE FILE...")
 	}
+	if rest[0] == "" {
+		return usagef("import: the name of the case is empty")
+	}
 	wanted, err := acceptance(*accept)
 	if err != nil {
 		return err

@@ -34,7 +34,7 @@ func (a *article) temporalOfClause(first, last int) int {
 	best, bestCost := -1, 1<<30
 	for i := a.firstDate(sentence); i < len(a.dates) && a.dates[i].sentence == sentence; i++ {
 		t := &a.dates[i]
-		cost := a.costBetween(t, first, last)
+		cost := a.costBetween(t, first, last, bestCost)
 		if t.names {
 			cost += namesThing
 		}
@@ -66,15 +66,15 @@ func (a *article) firstDate(sentence int) int {
 }
 
 // costBetween counts the tokens between a date and the tokens [first, last),
-// and what divides them.
-func (a *article) costBetween(t *temporal, first, last int) int {
+// and what divides them. It stops counting at enough.
+func (a *article) costBetween(t *temporal, first, last, enough int) int {
 	from, until := t.last, first
 	if t.first >= last {
 		from, until = last, t.first
 	}
 	cost := 0
 	clause := englishDates().sets["clause"]
-	for i := from; i < until; i++ {
+	for i := from; i < until && cost < enough; i++ {
 		cost++
 		switch text := a.tokens[i].lower; {
 		case text == ",":

@@ -34,7 +34,9 @@ func (r *reading) join(a, b statement) statement {
 	if better {
 		a, b = b, a
 	}
-	also := append(slices.Clone(a.also), b.also...)
+	// Both are given up for what is made of them, so a's list may grow in place:
+	// a copy for each telling would cost the square of their number.
+	also := append(a.also, b.also...)
 	b.also = nil
 	if b.first >= a.last || a.first >= b.last {
 		also = append(also, b)

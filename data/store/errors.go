@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"strings"
 
 	"demarche/data"
@@ -18,6 +19,14 @@ var (
 	ErrReadOnly = errors.New("cannot be written; copy it to a folder of your own and open the copy")
 	ErrClosed   = errors.New("is closed")
 )
+
+// errNotThere is fs.ErrNotExist in words that go on from the file's name.
+var errNotThere error = notThere{}
+
+type notThere struct{}
+
+func (notThere) Error() string { return "does not exist; check its name and folder" }
+func (notThere) Unwrap() error { return fs.ErrNotExist }
 
 // ErrNothing is returned by Undo and Redo when there is nothing to do.
 var ErrNothing = errors.New("there is nothing to undo or redo")

@@ -212,6 +212,9 @@ func openBolt(path string, readOnly bool) (*bolt.DB, error) {
 	case errors.Is(err, berrors.ErrChecksum):
 		return nil, &FileError{path, ErrDamaged, "both of its first pages are broken"}
 	}
+	if info, statErr := os.Stat(path); statErr == nil && info.Size() < 2*int64(os.Getpagesize()) {
+		return nil, &FileError{path, ErrNotCase, "it is too small to be one"}
+	}
 	return nil, systemFault(path, err)
 }
 
@@ -241,7 +244,7 @@ func systemFault(path string, err error) error {
 	case errors.Is(err, fs.ErrPermission), isReadOnlySystem(err):
 		return &FileError{path, ErrReadOnly, plainCause(err)}
 	case errors.Is(err, fs.ErrNotExist):
-		return &FileError{path, fs.ErrNotExist, ""}
+		return &FileError{path, errNotThere, ""}
 	}
 	return fmt.Errorf("%s: %w", path, err)
 }

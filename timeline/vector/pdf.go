@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"image/color"
 	"io"
+	"strings"
 	"time"
 
 	"codeberg.org/go-pdf/fpdf"
@@ -37,8 +38,9 @@ func WritePDF(w io.Writer, s *scene.Scene, faces *typeface.Faces, o PDFOptions) 
 	doc.SetMargins(0, 0, 0)
 	doc.SetAutoPageBreak(false, 0)
 	doc.SetCatalogSort(true)
-	doc.SetTitle(s.Title, true)
-	doc.SetSubject(s.Description, true)
+	// The library panics on what is no UTF-8, as an argument of a command can be.
+	doc.SetTitle(strings.ToValidUTF8(s.Title, "\uFFFD"), true)
+	doc.SetSubject(strings.ToValidUTF8(s.Description, "\uFFFD"), true)
 	doc.SetCreator("Demarche", true)
 	if !o.Created.IsZero() {
 		doc.SetCreationDate(o.Created)

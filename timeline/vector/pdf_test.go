@@ -100,3 +100,15 @@ func FuzzPDF(f *testing.F) {
 		}
 	})
 }
+
+// A title can come from a command line or a file name, which are any bytes.
+func TestPDFTakesAnyBytes(t *testing.T) {
+	for _, bad := range []string{"\xff\xfe", "Talks \xc3", "\xed\xa0\x80", "\x00\x1b[31m", "(\\)) Tj ET"} {
+		s := specimen.Sheet(false)
+		s.Title, s.Description = bad, bad
+		s.Items = append(s.Items, scene.Item{Op: scene.OpText, X0: 20, Y0: 20, Text: bad, Font: scene.Font{Size: 12}, Fill: s.Items[0].Fill})
+		if pdf := writePDF(t, s); !bytes.HasPrefix(pdf, []byte("%PDF-")) {
+			t.Errorf("%q: no PDF", bad)
+		}
+	}
+}
