@@ -71,6 +71,9 @@ func (s *actorSearch) credits(sent sentence) bool {
 	if sent.last-sent.first > 60 {
 		return false
 	}
+	if opening := s.tokens[sent.first].lower; sent.last-sent.first < 12 && sent.last-sent.first > 1 && (opening == "credit" || opening == "image" || opening == "photo" || opening == "picture") && s.tokens[sent.first+1].text == ":" {
+		return true // "Photo: EPA"
+	}
 	for i := sent.first; i+1 < sent.last; i++ {
 		next := s.tokens[i+1].lower
 		switch s.tokens[i].lower {
@@ -279,6 +282,9 @@ func (s *actorSearch) endOfPerson(first, last int) int {
 // compound adds the known names in a compound: "U.S.-led", "Russia-Ukraine".
 func (s *actorSearch) compound(i int, heading bool) bool {
 	t := s.tokens[i]
+	if strings.HasSuffix(t.lower, "-based") || strings.HasSuffix(t.lower, "-born") || strings.HasSuffix(t.lower, "-registered") {
+		return false // only where somebody is from
+	}
 	found := false
 	at := 0
 	for part := range strings.SplitSeq(t.text, "-") {

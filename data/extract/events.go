@@ -34,6 +34,9 @@ func (r *reading) eventOf(k int) (statement, bool) {
 	if g.passive && len(g.agent.mentions) == 0 && r.lex.words["harm"].has(g.lemma) {
 		return e, false // numbers of victims
 	}
+	if !g.passive && m.complements != nil && (m.event == "REJECT" || m.event == "SANCTION") && r.thing(g.subject) && g.perfect && !g.past {
+		return e, false // "the dispute has halted drilling"
+	}
 	if g.lemma == "release" && r.paper(k) {
 		return e, false // a text, not a prisoner
 	}
@@ -76,6 +79,11 @@ func (r *reading) ownDate(k int, status string) bool {
 		return true
 	}
 	return g.relative || g.perfect && !g.past && g.modal == "" || status != "happened" && r.voiceAt[g.head] >= 0 && g.modal != "would"
+}
+
+// thing reports whether a noun phrase is nobody who could act.
+func (r *reading) thing(np nounPhrase) bool {
+	return len(np.mentions) == 0 && np.pronoun == "" && np.head >= 0 && !r.agentive(np.head)
 }
 
 // paper reports whether what the group is about is a text or a recording.
@@ -144,6 +152,9 @@ func (r *reading) governedStatus(k int, status string) (string, bool) {
 	if g.form == participle {
 		if r.is(g.first-1, "of", "for", "about", "on", "against", "from", "without", "to", "at") {
 			return "", false
+		}
+		if t := r.tag(g.first - 1); t == tagNoun && !r.is(g.first-1, "week", "day", "month") && r.dateFor(g.first, g.end, g.head, true) < 0 {
+			return "", false // "the envoy mediating the dispute": only who that is
 		}
 		if r.lex.words["unreal"].has(h.lemma) && !r.is(g.first-1, ",", "by", "while", "and", "after") && h.lemma != "be" {
 			return "", false

@@ -230,6 +230,11 @@ func (r *reading) movePositions(k int, m *move, about complement) []statement {
 		base.stance = "unclear"
 		base.base -= 25
 	}
+	if m.stance == "supports" && about.kind == "to" && r.refusal(k) {
+		base.stance = "rejects"
+		base.base += 12
+	}
+	holder = r.messenger(k, holder, base.voice)
 	base.first, base.last = r.passageOf(k)
 	if base.objFirst < base.first && r.asTold(k) >= 0 {
 		base.first = base.objFirst

@@ -29,6 +29,8 @@ func (r *reading) modalPositions(k int) []statement {
 		holder = r.commitmentBy(&base, g, speaker, self, subject)
 	case g.lemma == "be":
 		holder = r.judgementBy(&base, g, speaker)
+	case r.belongsTo(g, speaker):
+		holder, base.stance, base.base, base.rule = speaker, "demands", 54, "judgement"
 	}
 	if holder < 0 || r.hypotheticalClause(k) && base.rule != "judgement" {
 		return nil
@@ -218,6 +220,9 @@ func (r *reading) offerBy(st *statement, g *verbGroup, speaker int) int {
 func (r *reading) judgementBy(st *statement, g *verbGroup, speaker int) int {
 	if speaker < 0 {
 		return -1
+	}
+	if r.damned(st, g) || r.dutyBy(st, g) {
+		return speaker
 	}
 	for i := g.head + 1; i < g.end && i < g.head+6; i++ {
 		switch r.tokens[i].lower {
