@@ -86,7 +86,9 @@ type textLine struct {
 
 func (s *sheet) text(label, field, text, placeholder string, rows int) textLine {
 	e := s.newEntry(text, placeholder, rows)
-	return textLine{s.newLine(label, field, e, e, func() string { return e.Text }), e}
+	l := s.newLine(label, field, e, e, func() string { return e.Text })
+	e.OnChanged = func(string) { l.setFault("") } // a fault is of what stood there before
+	return textLine{l, e}
 }
 
 func (t textLine) value() string { return strings.TrimSpace(t.entry.Text) }

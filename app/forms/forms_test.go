@@ -239,6 +239,11 @@ func TestFaultsStandBesideTheirFields(t *testing.T) {
 	if r.host.Session.Case().Events.Len() != 0 {
 		t.Error("something was saved")
 	}
+	r.host.Window.Canvas().Focus(title.focus)
+	r.typeText("Talks in Berlin")
+	if title.tail.Visible() {
+		t.Errorf("beside a title that was filled in stands %q", title.tail.String())
+	}
 }
 
 func TestPositionOnAScaledIssue(t *testing.T) {

@@ -93,7 +93,11 @@ func (p *Pane) eventLine(e *data.Event) fyne.CanvasObject {
 // positionLine is a position in a list, with what it is about.
 func (p *Pane) positionLine(x *data.Position, about string) fyne.CanvasObject {
 	ix := p.host.Session.Index()
-	head := []fyne.CanvasObject{ui.NewCut(words.Date(x.From), ui.Muted)}
+	from := words.Date(x.From)
+	if x.From.Interval && !x.From.Start.Known() { // "until 16 Dec" would read as its end
+		from = words.Since(x.From)
+	}
+	head := []fyne.CanvasObject{ui.NewCut(from, ui.Muted)}
 	if m := words.MovementMark(ix.MovementOf(x)); m != "" {
 		head = append(head, ui.NewText(m, ui.Note))
 	}

@@ -182,8 +182,8 @@ func (p *Pane) positionFacts(x *data.Position) fyne.CanvasObject {
 	if x.Condition != "" {
 		facts.Add(ui.FactText("Condition", x.Condition))
 	}
-	from := "undated"
-	if !x.From.IsZero() {
+	from := words.Since(x.From)
+	if !x.From.IsZero() && (!x.From.Interval || x.From.Start.Known()) {
 		from = words.LongDate(x.From)
 		if since := ix.Since(x); since != x.From {
 			from += ", held " + words.Since(since)

@@ -6,6 +6,7 @@ package session
 
 import (
 	"slices"
+	"sync"
 	"time"
 
 	"demarche/data"
@@ -42,6 +43,9 @@ type Session struct {
 	watchers []*watcher
 	cancel   func()
 	closed   bool
+
+	mu   sync.Mutex
+	news [][]data.Ref // what changes touched that the session has not taken in yet
 }
 
 type watcher struct {
@@ -65,8 +69,10 @@ func New(s Store, o Options) *Session {
 	ses.Filter = NewValue(Filter{}, Filter.Equal)
 	ses.Grouping = NewValue(o.Grouping, func(a, b string) bool { return a == b })
 	ses.cancel = s.Subscribe(func(touched []data.Ref) {
-		touched = slices.Clone(touched)
-		ses.onUI(func() { ses.changed(touched) })
+		ses.mu.Lock()
+		ses.news = append(ses.news, slices.Clone(touched))
+		ses.mu.Unlock()
+		ses.onUI(ses.catchUp)
 	})
 	return ses
 }
@@ -89,9 +95,28 @@ func (s *Session) Store() Store { return s.store }
 // Now is the clock.
 func (s *Session) Now() time.Time { return s.now() }
 
-// Do makes a change. It is written when Do returns without an error; watchers
-// have then been told, or are about to be.
-func (s *Session) Do(ch data.Change) error { return s.store.Apply(ch) }
+// Do makes a change. When Do returns without an error it is written, Case is the
+// snapshot with it, and watchers have been told: the next key of a fast typist
+// must not be answered from the snapshot before, or a suggestion just accepted
+// is rejected as well and what it made stays.
+func (s *Session) Do(ch data.Change) error {
+	if err := s.store.Apply(ch); err != nil {
+		return err
+	}
+	s.catchUp()
+	return nil
+}
+
+// catchUp takes in what the store has told of.
+func (s *Session) catchUp() {
+	s.mu.Lock()
+	news := s.news
+	s.news = nil
+	s.mu.Unlock()
+	for _, touched := range news {
+		s.changed(touched)
+	}
+}
 
 // NewID makes an ID for a record of this case.
 func (s *Session) NewID() data.ID { return s.ids.Next() }

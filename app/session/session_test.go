@@ -68,7 +68,9 @@ func TestWatchersSeeTheNewCase(t *testing.T) {
 		t.Fatal("an empty case has something undated")
 	}
 	e := event("e1", edtf.Date{})
-	put(t, s, e)
+	if err := s.Store().Apply(data.Change{Label: "Add", Put: []data.Record{e}}); err != nil {
+		t.Fatal(err)
+	}
 	if s.Case().Events.Len() != 0 {
 		t.Error("the snapshot changed under the interface")
 	}
@@ -82,6 +84,20 @@ func TestWatchersSeeTheNewCase(t *testing.T) {
 	deliver()
 	if told != nil {
 		t.Errorf("told after stopping: %v", told)
+	}
+}
+
+func TestDoIsSeenAtOnce(t *testing.T) {
+	s, deliver := open(t, noon)
+	told := 0
+	s.Watch(func(*data.Case, []data.Ref) { told++ })
+	put(t, s, event("e1", edtf.Date{}))
+	if s.Case().Events.Len() != 1 || told != 1 {
+		t.Errorf("after Do the snapshot has %d events and watchers were told %d times", s.Case().Events.Len(), told)
+	}
+	deliver()
+	if told != 1 {
+		t.Errorf("the same change was told of %d times", told)
 	}
 }
 
