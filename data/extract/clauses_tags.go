@@ -171,7 +171,28 @@ func (r *reading) afterNoun(i int, v verbWord, prev int, before wordTag, st *sen
 	if st.heading && before == tagName && (next == tagNoun || next == tagAdv) {
 		return tagVerb
 	}
+	if v.forms&thirdForm != 0 && before == tagName && r.mention[prev] >= 0 && r.onlyVerb(i, st) {
+		return tagVerb
+	}
 	return tagNoun
+}
+
+// onlyVerb reports whether the clause of token i has no verb if that is none:
+// "Norland demands guarantees that bind" but "Norland talks stalled".
+func (r *reading) onlyVerb(i int, st *sentence) bool {
+	if i+1 >= st.last || r.tag(i+1) != tagNoun && r.tag(i+1) != tagAdv && r.verbAt(i+1).forms == 0 {
+		return false
+	}
+	for k := i + 1; k < st.last; k++ {
+		if r.tokens[k].text == "," || r.tokens[k].text == ";" || r.in(k, "relatives") || r.in(k, "subordinators") {
+			return true
+		}
+		v := r.verbAt(k)
+		if r.in(k, "modals") || r.in(k, "be") || r.in(k, "have") || v.forms&(pastForm|thirdForm) != 0 && !v.noun {
+			return false
+		}
+	}
+	return true
 }
 
 // afterNounLike reports whether what follows the token at i could be the object

@@ -29,7 +29,7 @@ func (r *reading) proposal(s *statement) string {
 			break
 		}
 	}
-	t := strings.Trim(r.plain(first, last, false), "“”\" ")
+	t := strings.Trim(r.plain(first, last, func(d int) bool { return d == s.date }), "“”\" ")
 	if subject := r.subjectBefore(first); subject != "" && t != "" {
 		t = subject + " " + t
 	}
@@ -58,7 +58,7 @@ func (r *reading) eventTitle(s *statement) string {
 	if g.form == reduced || g.form == participle || g.form == infinitive || g.perfect && strings.HasSuffix(r.tokens[g.head].lower, "ed") {
 		first = g.head
 	}
-	verb := r.plain(first, max(end, g.head+1), true)
+	verb := r.plain(first, max(end, g.head+1), anyDate)
 	if g.form == infinitive && s.status == "planned" {
 		verb = "to " + verb
 	}
@@ -72,7 +72,7 @@ func (r *reading) eventTitle(s *statement) string {
 func (r *reading) titleSubject(s *statement, np nounPhrase) string {
 	switch {
 	case np.first >= 0 && np.pronoun == "" && np.last-np.first <= 12:
-		return r.plain(np.first, np.last, true)
+		return r.plain(np.first, np.last, anyDate)
 	case len(s.actors) > 0 && len(np.mentions) > 0:
 		return r.shortName(s.actors[0])
 	case np.first >= 0:
@@ -100,7 +100,7 @@ func (r *reading) subjectBefore(first int) string {
 	}
 	for i := first - 1; i > 0 && i >= first-most && r.tokens[i].sentence == r.tokens[first].sentence; i-- {
 		if r.is(i, "that") {
-			return r.plain(i+1, first, false)
+			return r.plain(i+1, first, anyDate)
 		}
 		if r.tags[i] == tagPunct {
 			break
@@ -109,9 +109,12 @@ func (r *reading) subjectBefore(first int) string {
 	return ""
 }
 
-// plain is the text of tokens, with persons by their short names. Without dates
-// it leaves out when it happened, which is shown beside a title.
-func (r *reading) plain(first, last int, withoutDates bool) string {
+// anyDate is every date, for leaving out.
+func anyDate(int) bool { return true }
+
+// plain is the text of tokens, with persons by their short names, and without
+// the dates that are shown beside it: those for which beside is true.
+func (r *reading) plain(first, last int, beside func(date int) bool) string {
 	var out []byte
 	before := 0 // length of out before the last word
 	end := -1   // where the text that was taken last ends
@@ -123,7 +126,7 @@ func (r *reading) plain(first, last int, withoutDates bool) string {
 		out, end = append(out, word...), r.tokens[until-1].end
 	}
 	for i := first; i < last; {
-		if d := r.date[i]; withoutDates && d >= 0 && r.dates[d].last <= last {
+		if d := r.date[i]; d >= 0 && r.dates[d].last <= last && beside(d) {
 			if i > first && r.in(i-1, "before-dates") {
 				out = out[:before]
 			}

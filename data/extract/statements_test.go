@@ -142,6 +142,8 @@ var sentences = []struct {
 	{"The [FARC] refused to hand over its weapons.", "", []string{"FARC rejects"}},
 	{"[Pristina] will never accept partition, [Kurti] said.", "Kurti<Pristina", []string{"Pristina rejects"}},
 	{"“We will not give up a single village,” the [governor=Omarov] said.", "", []string{"Omarov rejects"}},
+	{"[Rabat] demands guarantees that last.", "", []string{"Rabat demands"}},
+	{"[Hanoi] offers talks without conditions.", "", []string{"Hanoi supports"}},
 	{"[Cairo] declined to comment.", "", []string{}},
 	{"The offer was rejected by [Asmara] on 12 May.", "", []string{"Asmara rejects"}},
 	{"[Delhi] dismissed the accusation as baseless.", "", []string{"Delhi rejects"}},
