@@ -17,6 +17,7 @@ var (
 	ErrDamaged  = errors.New("is damaged; open a copy of it instead")
 	ErrExists   = errors.New("exists already; choose another name")
 	ErrReadOnly = errors.New("cannot be written; copy it to a folder of your own and open the copy")
+	ErrGone     = errors.New("was moved or removed while it is open; save a copy to keep what is in it")
 	ErrClosed   = errors.New("is closed")
 )
 

@@ -3,6 +3,8 @@ package store
 import (
 	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 	"runtime/debug"
 
 	bolt "go.etcd.io/bbolt"
@@ -26,7 +28,12 @@ func (s *Store) view(f func(tx *bolt.Tx) error) error {
 	return s.explain(guarded(func() error { return s.db.View(f) }))
 }
 
+// update changes the file. It refuses where the file is gone from its place: the
+// system would take the change into a file that nobody finds again.
 func (s *Store) update(f func(tx *bolt.Tx) error) error {
+	if _, err := os.Stat(s.path); errors.Is(err, fs.ErrNotExist) {
+		return s.fault(ErrGone, "")
+	}
 	return s.explain(guarded(func() error { return s.db.Update(f) }))
 }
 
