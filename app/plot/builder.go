@@ -9,12 +9,14 @@ import (
 	"demarche/app/ui"
 	"demarche/data"
 	"demarche/timeline"
+	"demarche/timeline/scale"
 )
 
 const (
 	headerWidth = 136
 	atOnce      = 2000                   // items that are laid out within a frame
 	pause       = 60 * time.Millisecond  // before more are, as typing changes the filter
+	emptySpan   = 180 * 86400            // seconds that an empty case shows
 	resizePause = 120 * time.Millisecond // before they are laid out for another width
 	widthSlack  = 40                     // pixels that the width may change before that
 )
@@ -135,6 +137,10 @@ func (c *Chart) adopt(p *timeline.Plot) {
 	v := c.view
 	if !c.build.fitted {
 		v.Window = p.DefaultWindow()
+		if p.Len() == 0 { // nothing says where to look: the days about the date it is seen from
+			day := c.ses.AsOf.Get()
+			v.Window = scale.Window{From: day - emptySpan/2, To: day + emptySpan/2}.Valid()
+		}
 		c.build.fitted = p.Len() > 0
 	}
 	if p.Len() > 0 {

@@ -387,3 +387,17 @@ func TestZoomSlider(t *testing.T) {
 		t.Errorf("after Fit the slider stands at %g", v)
 	}
 }
+
+func TestAnEmptyCaseShowsTheDaysAboutTheDate(t *testing.T) {
+	b := newBench(t)
+	if _, err := b.ses.Store().Undo(); err != nil {
+		t.Fatal(err)
+	}
+	b.c.build.fitted = false
+	b.c.Rebuild()
+	b.pass()
+	w, day := b.c.View().Window, b.ses.AsOf.Get()
+	if b.c.Plot().Len() != 0 || w.Span() > 366*86400 || day < w.From || day > w.To {
+		t.Errorf("an empty case shows %v to %v", edtf.OfInstant(w.From), edtf.OfInstant(w.To))
+	}
+}
