@@ -81,6 +81,8 @@ func Options(c *data.Case, doc *data.Document) extract.Options {
 }
 
 func (in *Intake) document(src read.Source, doc read.Document, sha string) *data.Document {
+	// Names of files are any bytes on some systems; records are UTF-8.
+	src.Name = strings.ToValidUTF8(src.Name, "\uFFFD")
 	title := strings.TrimSpace(doc.Title)
 	if title == "" {
 		title = strings.TrimSuffix(filepath.Base(src.Name), filepath.Ext(src.Name))

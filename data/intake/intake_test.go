@@ -204,3 +204,14 @@ func TestPublishedAgain(t *testing.T) {
 		}
 	}
 }
+
+func TestFileNameOfAnyBytes(t *testing.T) {
+	st, in := setUp(t)
+	d, err := in.Prepare(context.Background(), st.Case(), read.Source{Name: "dam\xff.txt", Data: []byte("Ethiopia rejected it.")}, edtf.Date{})
+	if err == nil {
+		err = st.Apply(d.Change())
+	}
+	if err != nil {
+		t.Error(err)
+	}
+}
