@@ -19,6 +19,8 @@ func (s *actorSearch) runOfCapitals(i int, sent sentence) int {
 		switch {
 		case s.joins(end, sent.last):
 			end++
+		case s.ownedByMany(end, sent.last):
+			end, org = end+2, true
 		case s.nickname(end, sent.last):
 			end += 4
 		case isUpperFirst(t.text) && !s.w.common.has(t.lower):
@@ -71,6 +73,13 @@ func (s *actorSearch) joins(i, end int) bool {
 	return s.tokens[i].text == "&" && i+1 < end && isUpperFirst(s.tokens[i+1].text)
 }
 
+// ownedByMany reports whether the apostrophe of a plural stands at token i and
+// the name of an organisation goes on behind it: "Dock Workers' Union".
+func (s *actorSearch) ownedByMany(i, end int) bool {
+	return (s.tokens[i].text == "'" || s.tokens[i].text == "’") && strings.HasSuffix(s.tokens[i-1].lower, "s") &&
+		i+1 < end && isUpperFirst(s.tokens[i+1].text) && s.w.organisation.has(s.tokens[i+1].lower)
+}
+
 // isArabicArticle reports whether a word is a name with its article: "al-Burhan".
 func isArabicArticle(word string) bool {
 	at := strings.IndexByte(word, '-')
@@ -101,6 +110,9 @@ func (s *actorSearch) startsName(i int, sent sentence) bool {
 		return true
 	}
 	if s.w.opening.has(t.lower) {
+		if t.lower == "both" {
+			return false // "Both Harbour Council and …"
+		}
 		return i+1 < sent.last && isUpperFirst(s.tokens[i+1].text) && s.w.organisation.has(s.tokens[i+1].lower)
 	}
 	if i+1 < sent.last && s.partOfPerson(s.tokens[i+1]) {

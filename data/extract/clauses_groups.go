@@ -284,7 +284,7 @@ func (r *reading) finiteAhead(k, last int) bool {
 
 func (r *reading) intransitive(lemma string) bool {
 	switch lemma {
-	case "say", "go", "come", "arrive", "meet", "speak", "talk", "travel", "fly", "insist", "call", "agree", "return", "die", "fall", "happen":
+	case "say", "go", "come", "arrive", "meet", "speak", "talk", "travel", "fly", "insist", "call", "agree", "return", "die", "fall", "happen", "object", "appeal", "respond", "react", "retaliate", "resort", "consent", "belong":
 		return true
 	}
 	return false

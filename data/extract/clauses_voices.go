@@ -146,8 +146,12 @@ func (r *reading) contentFollows(k int) bool {
 		if r.tokens[i].lower == "that" && r.tags[i] == tagSub || isQuoteMark(r.tokens[i].text) {
 			return true
 		}
-		for n := k + 1; n < r.bySent[g.sentence][1] && n <= k+1; n++ {
-			if r.groups[n].form == finite && r.groups[n].parent == k && !r.groups[n].relative && r.groups[n].clauseStart <= i && r.groups[n].clauseStart > g.head {
+		next := k + 1
+		if next < r.bySent[g.sentence][1] && r.groups[next].connector == "where" {
+			next += 2 // "says one of the fields where it drills belongs to it"
+		}
+		for n := k + 1; n < r.bySent[g.sentence][1] && n <= next; n++ {
+			if r.groups[n].form == finite && r.groups[n].parent == k && r.groups[n].connector != "where" && !r.groups[n].relative && r.groups[n].clauseStart <= i && r.groups[n].clauseStart > g.head {
 				return r.groups[n].connector == "" || r.groups[n].connector == "that" || r.groups[n].connector == "if" || r.groups[n].connector == "“"
 			}
 		}

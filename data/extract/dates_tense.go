@@ -139,6 +139,8 @@ func (m *dateMatcher) tenseBefore(i int) tense {
 	infinitive, comma := false, false
 	for at := i - 1; at >= 0 && at > i-clauseReach && m.sameSentence(at, i-1); at-- {
 		switch text := m.text(at); {
+		case text == ")":
+			at = m.openingBracket(at) // what it holds tells nothing of the clause
 		case text == ";" || text == "“" || text == "(" || text == "—":
 			return tenseUnknown
 		case text == ",":
@@ -149,6 +151,8 @@ func (m *dateMatcher) tenseBefore(i int) tense {
 			infinitive = true
 		case m.in(at, "neutral"):
 			return tenseUnknown
+		case m.futureAt(at) && m.overtaken(at):
+			return tensePast
 		case m.futureAt(at):
 			return m.modalTense(at)
 		case i-at <= 3 && m.in(at, "future-near") && m.in(at+1, "preposition"), i-at == 1 && m.in(at, "future-near"):
@@ -167,6 +171,38 @@ func (m *dateMatcher) tenseBefore(i int) tense {
 		}
 	}
 	return tenseUnknown
+}
+
+// openingBracket is the word where the bracket that closes at word i opens, i
+// itself where it does not open in the sentence.
+func (m *dateMatcher) openingBracket(i int) int {
+	for at := i - 1; at >= 0 && at > i-bracketReach && m.sameSentence(at, i); at-- {
+		if m.text(at) == "(" {
+			return at
+		}
+	}
+	return i
+}
+
+// bracketReach is how many words a bracket inside a clause may hold.
+const bracketReach = 8
+
+// overtaken reports whether what was to come at word i was so before something
+// that had happened: "had agreed to extend it just before it was due to expire".
+func (m *dateMatcher) overtaken(i int) bool {
+	if m.text(i-1) != "was" && m.text(i-1) != "were" {
+		return false
+	}
+	before := false
+	for at := i - 2; at >= 0 && at > i-clauseReach && m.sameSentence(at, i); at-- {
+		switch m.text(at) {
+		case "before":
+			before = true
+		case "had":
+			return before
+		}
+	}
+	return false
 }
 
 // anyVerb reports whether a verb whose tense is known stands among the words [i, j).

@@ -42,6 +42,8 @@ func TestDatesOfWireReports(t *testing.T) {
 		{"In July, the government rejected the plan.", "July=2025-07"},
 		{"In November, rebels seized the mine.", "November=2024-11"},
 		{"Elections are scheduled for February.", "February=2026-02"},
+		{"The new duties are scheduled to take effect at 9 a.m. CET (0800 GMT) on Friday.", "9 a.m. CET (0800 GMT) on Friday=2025-09-19"},
+		{"The clans had agreed to prolong the truce just before it was due to expire late on Monday.", "late on Monday=2025-09-15"},
 		{"The two last met in March 2019 in Hanoi.", "March 2019=2019-03"},
 		{"Since early March, more than 2,000 people have fled.", "early March=2025-03~"},
 		{"The plan dates from mid-2024 and was revised in late January and early February.", "mid-2024=2024~; late January and early February=2025-01/2025-02"},

@@ -80,7 +80,7 @@ func (r *reading) namesIssue(first, last int) bool {
 // positionsOf are the positions that the verb group k tells.
 func (r *reading) positionsOf(k int) []statement {
 	g := &r.groups[k]
-	if g.lemma == "" || r.isContent(k) || r.charged(g) || g.form == participle && r.is(g.first-1, "including", "about", "like", "against", "from", "with") {
+	if g.lemma == "" || r.isContent(k) || r.charged(g) || g.form == participle && r.is(g.first-1, "including", "about", "like", "against", "from", "with") || r.blamed(g) {
 		return nil
 	}
 	modal := r.modalPositions(k)
@@ -354,7 +354,7 @@ func (r *reading) actorsOf(np nounPhrase, voice int) []int {
 	for _, m := range np.mentions {
 		add(m)
 	}
-	if len(out) == 0 && voice >= 0 && np.first >= 0 && r.is(np.first, "our", "my") && np.head >= 0 && r.agentive(np.head) {
+	if len(out) == 0 && voice >= 0 && np.first >= 0 && r.is(np.first, "our", "my") && (np.head >= 0 && r.agentive(np.head) || np.head < 0 && np.last > np.first && r.agentive(np.last-1)) {
 		add(r.voices[voice].mention) // "our members cannot accept"
 	}
 	return out

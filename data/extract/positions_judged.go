@@ -4,7 +4,7 @@ package extract
 // insulting”, “the plans are unsafe and unworkable”. Only of a thing, and only
 // of one that can be accepted or refused, is it a refusal.
 func (r *reading) damned(st *statement, g *verbGroup) bool {
-	if g.neg || g.passive || g.subject.head < 0 || !r.onTable(g.subject) {
+	if g.neg || g.passive || g.subject.head < 0 || !r.onTable(r.wholeSubject(g)) {
 		return false
 	}
 	for i := g.head + 1; i < g.end && i < g.head+9; i++ {
@@ -17,6 +17,22 @@ func (r *reading) damned(st *statement, g *verbGroup) bool {
 		}
 	}
 	return false
+}
+
+// wholeSubject is the subject with the phrases that it hangs on: all of "the
+// company's plans for repairs".
+func (r *reading) wholeSubject(g *verbGroup) nounPhrase {
+	np := g.subject
+	if g.parent >= 0 && r.groups[g.parent].head < np.first && r.groups[g.parent].form == finite {
+		np.first = max(r.groups[g.parent].head+1, np.first-8)
+	}
+	return np
+}
+
+// blamed reports whether a participle is what somebody is accused of: "accused
+// the army of halting the talks".
+func (r *reading) blamed(g *verbGroup) bool {
+	return g.form == participle && g.parent >= 0 && r.is(g.first-1, "of", "for") && r.lex.words["blaming"].has(r.groups[g.parent].lemma)
 }
 
 // onTable reports whether a noun phrase names something that is offered or demanded.
@@ -89,7 +105,8 @@ func (r *reading) refusal(k int) bool {
 // to reject the offer”.
 func (r *reading) messenger(k int, holder nounPhrase, voice int) nounPhrase {
 	g := &r.groups[k]
-	if g.form != infinitive || g.parent < 0 || r.groups[g.parent].lemma != "be" || voice < 0 || r.voices[voice].mention < 0 ||
+	told := g.form == infinitive && g.parent >= 0 && r.groups[g.parent].lemma == "be" || r.is(g.first, "is", "was") && r.is(g.head-1, "to")
+	if !told || voice < 0 || r.voices[voice].mention < 0 ||
 		len(holder.mentions) > 0 || !r.in(holder.head, "messages") {
 		return holder
 	}
