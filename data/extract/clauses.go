@@ -132,6 +132,9 @@ func read(a *article, known []KnownIssue) *reading {
 		r.bindGroups(s)
 	}
 	r.findVoices()
+	for k := range r.groups {
+		r.ownSubject(k)
+	}
 	return r
 }
 
@@ -278,6 +281,10 @@ func (r *reading) toTag(i int, st *sentence) wordTag {
 	}
 	if r.in(j, "be") || r.in(j, "have") || r.in(j, "do") {
 		return tagTo
+	}
+	if t := &r.tokens[j]; r.lex.verbs[t.lower].forms == 0 && t.text == t.lower && j+1 < st.last && len(t.text) > 3 && !r.in(j, "determiners") && !r.in(j, "prepositions") &&
+		(r.is(j+1, "the", "a", "an", "it", "them", "its", "their", "him") || r.mention[j+1] >= 0 && r.tokens[j+1].text == "the") {
+		return tagTo // "to reignite the war": a verb that no list knows
 	}
 	if r.lex.verbs[r.tokens[j].lower].forms&baseForm != 0 && (st.heading || r.tokens[j].text == r.tokens[j].lower || r.tokens[j].text[0] >= 'a') {
 		return tagTo

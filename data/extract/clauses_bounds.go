@@ -86,7 +86,7 @@ func (r *reading) opened(z *stretch, k, first int, st *sentence) bool {
 			return open(i+1, w)
 		case r.tags[i] == tagSub && !r.is(i, "who", "which", "whose"):
 			return open(i+1, w)
-		case r.in(i, "loose-subordinators") && r.tags[i] == tagPrep && (!r.commaBetween(i, z.end) && r.clauseLike(i, z.end) || z.bounded >= 0 && i < z.end && r.mention[i+1] >= 0 && w != "as"):
+		case r.in(i, "loose-subordinators") && r.tags[i] == tagPrep && (!r.commaBetween(i, z.end) && r.clauseLike(i, z.end) || z.bounded >= 0 && i < z.end && (r.mention[i+1] >= 0 || r.tags[i+1] == tagDet && i+1 < z.end && r.mention[i+2] >= 0) && w != "as"):
 			return open(i+1, w)
 		case w == ";" || w == ":" || w == "—" || w == "–" && r.tags[i] == tagPunct:
 			if pair := r.dashPair(i, z.start); pair >= 0 && w != ";" && w != ":" {
@@ -227,7 +227,7 @@ func (r *reading) clauseEnd(k, last int, st *sentence) int {
 			continue
 		}
 		end := h.clauseStart
-		for end > g.head+1 && (r.tags[end-1] == tagPunct || r.tags[end-1] == tagConj || r.is(end-1, "instead", "meanwhile", "however", "as", "after", "before", "since", "while", "because", "although", "though", "whereas", "that")) {
+		for end > g.head+1 && (r.tags[end-1] == tagPunct || r.tags[end-1] == tagConj || r.is(end-1, "then", "instead", "meanwhile", "however", "as", "after", "before", "since", "while", "because", "although", "though", "whereas", "that")) {
 			end--
 		}
 		return end

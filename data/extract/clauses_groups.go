@@ -74,7 +74,7 @@ func (r *reading) takeTo(g *verbGroup, i, j int, lastAux *wordTag, st *sentence)
 	case j == i:
 		g.form = infinitive
 	case *lastAux == tagHave && r.tokens[j-1].lower != "having":
-		g.modal, *lastAux = "have to", tagModal
+		g.modal, g.perfect, *lastAux = "have to", false, tagModal
 	case *lastAux == tagBe && j == r.afterAux(i, st):
 		g.modal, *lastAux = "will", tagModal
 	default:

@@ -17,7 +17,10 @@ func (r *reading) subjectIn(start, end int, late bool) (nounPhrase, int) {
 	}
 	for n, s := range segments {
 		a := s.first
-		if r.tags[a] == tagPrep && a+1 < s.last && r.tags[a+1] == tagDate { // "on Saturday his forces"
+		for a < s.last && r.tags[a] == tagAdv { // "however on Saturday"
+			a++
+		}
+		if a < s.last && r.tags[a] == tagPrep && a+1 < s.last && r.tags[a+1] == tagDate { // "on Saturday his forces"
 			for a++; a < s.last && r.tags[a] == tagDate; a++ {
 			}
 		}

@@ -111,6 +111,19 @@ func (r *reading) sayingGap(before int, g *verbGroup) bool {
 	return h.form == finite && h.head+1 == g.first && r.lex.words["say"].has(h.lemma)
 }
 
+// ownSubject lets the "it" of what a party says stand for that party: "Oslo
+// warned that it will close the border".
+func (r *reading) ownSubject(k int) {
+	g := &r.groups[k]
+	v := r.voiceAt[g.head]
+	if g.form != finite || g.relative || g.subject.pronoun != "it" || g.parent < 0 || v < 0 || r.voices[v].group != g.parent || r.tokens[g.head].quoted {
+		return
+	}
+	if m := r.voices[v].mention; m >= 0 && r.mentions[m].actor >= 0 && r.actors[r.mentions[m].actor].kind != "person" && !r.actors[r.mentions[m].actor].media && len(r.voices[v].mentions) == 1 {
+		g.subject.mentions = r.voices[v].mentions
+	}
+}
+
 // lastFinite is the verb that a past tense behind "and" goes on with: not an
 // infinitive or participle that hangs on it ("urged them to stop and left").
 func (r *reading) lastFinite(before int, g *verbGroup) int {

@@ -19,7 +19,7 @@ func (r *reading) openTag(i int, st *sentence) wordTag {
 		for prev >= st.first && (r.tags[prev] == tagAdv || r.tags[prev] == tagNeg) {
 			prev--
 		}
-		if prev >= st.first && r.tags[prev] == tagModal && t.text == t.lower && isWord(t.text) {
+		if prev >= st.first && (r.tags[prev] == tagModal || r.tags[prev] == tagTo) && t.text == t.lower && isWord(t.text) {
 			return tagVerb // whatever follows "must"
 		}
 		return tagNoun
@@ -87,8 +87,8 @@ func (r *reading) pastTag(i int, v verbWord, prev int, before wordTag, st *sente
 	case tagConj, tagPunct:
 		// "stalled and disputed talks", "troops, wounded soldiers": an adjective
 		// before its noun, unless an object with its own article follows.
-		if v.forms&pastForm == 0 && r.tag(i+1) == tagNoun {
-			return tagNoun
+		if (v.forms&pastForm == 0 || before == tagConj && prev < i-1) && r.tag(i+1) == tagNoun {
+			return tagNoun // also "an immediate and mutually agreed truce"
 		}
 	}
 	return tagVerb
@@ -160,6 +160,9 @@ func (r *reading) afterNoun(i int, v verbWord, prev int, before wordTag, st *sen
 		return tagNoun
 	}
 	next := r.tag(i + 1)
+	if before == tagName && v.forms&thirdForm != 0 && r.mention[prev] >= 0 && r.is(r.mentions[r.mention[prev]].first-1, "as") && (next == tagPunct || next == tagConj) {
+		return tagVerb // "…, as Oslo demands."
+	}
 	if v.lemma == "call" && r.is(i+1, "for", "on") && (before == tagName || st.heading) {
 		return tagVerb
 	}

@@ -107,7 +107,7 @@ func (r *reading) judge(s *statement) {
 	topic := r.topicalIn(s.objFirst, s.objLast)
 	s.sign(topic, signTopic)
 	if s.event == "" {
-		s.sign(!topic && !r.pointing(s) && s.condition == "", signNoTopic)
+		s.sign(!topic && !r.pointing(s) && s.condition == "" && !r.movingModal(s), signNoTopic)
 		s.sign(s.date >= 0, signDated)
 		if len(s.actors) > 0 {
 			s.sign(r.actors[s.actors[0]].vague, signVague)
@@ -118,6 +118,12 @@ func (r *reading) judge(s *statement) {
 		}
 	}
 	s.confidence = s.score()
+}
+
+// movingModal reports whether a "must" or "will" is about an act of negotiation
+// by its verb alone: "they must withdraw".
+func (r *reading) movingModal(s *statement) bool {
+	return s.rule == "modal" && s.group >= 0 && len(r.lex.moves[r.groups[s.group].lemma]) > 0
 }
 
 // expertSays reports whether a statement is an opinion of somebody who takes no

@@ -56,7 +56,7 @@ func (r *reading) eventOf(k int) (statement, bool) {
 		e.date = r.namedDate(g.head+1, e.last)
 	}
 	r.eventSigns(&e, k)
-	e.sign(e.date < 0 && m.stance != "" && m.position >= 50 && (m.event == "AGREE" || m.event == "REJECT" || m.event == "REQUEST"), signSaidOnly)
+	e.sign(e.date < 0 && m.stance != "" && m.position >= 50 && (m.happening < 60 || m.event == "AGREE") && (m.event == "AGREE" || m.event == "REJECT" || m.event == "REQUEST"), signSaidOnly)
 	return e, true
 }
 
@@ -127,6 +127,8 @@ func (r *reading) statusOf(k int) (string, bool) {
 		if r.voiceAt[g.head] < 0 {
 			status = "hypothetical"
 		}
+	case "have to": // what ought to be done is a demand
+		return "", false
 	case "can", "could", "may", "might", "should", "must", "ought":
 		status = "hypothetical"
 	}
@@ -161,6 +163,9 @@ func (r *reading) governedStatus(k int, status string) (string, bool) {
 		}
 		above, ok := r.statusOf(g.parent)
 		return above, ok
+	}
+	if r.nextMeeting(k) {
+		return "planned", true
 	}
 	// "talks to end the war": hangs on a noun, is a purpose
 	if g.first-1 > h.head && (r.tags[g.first-1] == tagNoun || r.tags[g.first-1] == tagName || r.tags[g.first-1] == tagPunct || r.tags[g.first-1] == tagDate) && !r.adjectiveOfPlan(g.first-1) {
@@ -251,7 +256,7 @@ func (r *reading) eventSigns(e *statement, k int) {
 	e.sign(g.past && g.form == finite, signTold)
 	e.sign(g.present && !g.perfect && !g.progressive && !st.heading, signGeneric)
 	e.sign(e.voice >= 0 && r.tokens[g.head].quoted, signQuoted)
-	e.sign(g.form == participle || g.form == infinitive || g.form == reduced, signNonFinite)
+	e.sign((g.form == participle || g.form == infinitive || g.form == reduced) && !r.nextMeeting(k), signNonFinite)
 	e.sign(e.status == "hypothetical", signMaybe)
 	e.sign(e.event == "CONSULT" && len(r.actorsOf(g.subject, e.voice)) > 1, signTogether)
 	e.sign(e.status == "denied", signDenied)
@@ -261,10 +266,35 @@ func (r *reading) eventSigns(e *statement, k int) {
 	e.sign(e.sentence < 3 && !st.heading, signLead)
 }
 
+// nextMeeting reports whether an infinitive says of the noun before it that it is
+// still to come: "the next round to take place in Oslo".
+func (r *reading) nextMeeting(k int) bool {
+	g := &r.groups[k]
+	if g.form != infinitive || g.neg || g.lemma != "take" && g.lemma != "hold" && g.lemma != "begin" && g.lemma != "start" && g.lemma != "resume" {
+		return false
+	}
+	if g.lemma == "take" && !r.is(g.head+1, "place") || g.lemma == "hold" && !g.passive {
+		return false
+	}
+	n := r.nounBefore(g.first)
+	return n != nil && n.event != "" && n.happening >= 35
+}
+
+// nounBefore is the line of nouns.tsv of the noun that ends right before i.
+func (r *reading) nounBefore(i int) *nounMove {
+	if i < 1 || r.tag(i-1) != tagNoun {
+		return nil
+	}
+	return r.nounAt(i - 1)
+}
+
 // phaseEvent is an event whose noun is the subject: "talks collapsed", "the
 // meeting will be held", "the truce expires".
 func (r *reading) phaseEvent(k int, e statement) (statement, bool) {
 	g := &r.groups[k]
+	if r.nextMeeting(k) {
+		g.subject = r.phraseEndingAt(g.first, r.sentences[g.sentence].first)
+	}
 	if !r.lex.words["phases"].has(g.lemma) || g.subject.first < 0 || g.form == infinitive && g.parent < 0 {
 		return e, false
 	}
@@ -282,6 +312,7 @@ func (r *reading) phaseEvent(k int, e statement) (statement, bool) {
 		e.actors = r.participants(k)
 		e.date = r.dateFor(e.first, e.last, g.head, r.ownDate(k, status))
 		e.noun = r.tokens[i].lower
+		e.sign(r.venueIn(g.head+1, e.last), signVenue)
 		r.eventSigns(&e, k)
 		return e, true
 	}

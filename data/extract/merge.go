@@ -69,13 +69,16 @@ func (r *reading) samePosition(a, b *statement) bool {
 	if overlapping(a, b) && a.sentence == b.sentence && (a.group < 0 || b.group < 0 || a.group == b.group || r.governs(a.group, b.group) || r.governs(b.group, a.group)) {
 		return true
 	}
+	near := b.sentence-a.sentence <= 1
+	if near && a.actors[0] == b.actors[0] && r.tokens[a.verb].quoted && r.tokens[b.verb].quoted && a.rule != "verb" && b.rule != "verb" && a.group >= 0 && b.group >= 0 {
+		return true // one breath of one quotation
+	}
 	if a.issue != b.issue || a.actors[0] != b.actors[0] {
 		return false
 	}
 	if a.rule == "noun" && b.rule == "noun" {
 		return true
 	}
-	near := b.sentence-a.sentence <= 1
 	shared, least := r.sharedWords(a, b)
 	switch {
 	case near && shared*2 >= least:
@@ -205,7 +208,8 @@ func (r *reading) meetingKind(s *statement) string {
 // participle: "increased pressure by testing a missile".
 func (r *reading) within(a, b *statement) bool {
 	for _, k := range [][2]int{{a.group, b.group}, {b.group, a.group}} {
-		if g := &r.groups[k[0]]; g.parent == k[1] && g.form != finite {
+		g, h := &r.groups[k[0]], &r.groups[k[1]]
+		if g.parent == k[1] && g.form != finite || g.form == reduced && h.subject.first >= 0 && h.subject.first <= g.first && g.head < h.first && a.event == b.event {
 			return true
 		}
 	}

@@ -95,7 +95,7 @@ func (r *reading) fitsMove(m *move, g *verbGroup, i int) (complement, bool) {
 		}
 		return c, m.object == "" || r.holdsPhrase(m.object, g.subject) || r.holds(m.object, c.first, g.end)
 	}
-	if g.objectGap && c.kind != "to" && c.kind != "that" {
+	if (g.objectGap || r.pointsBack(g)) && c.kind != "to" && c.kind != "that" {
 		return c, m.complements == nil || m.complements.has("np")
 	}
 	if m.complements != nil && !m.complements.has(c.kind) && !(c.kind == "quote" && (m.complements.has("np") || m.complements.has("that") || m.complements.has("to"))) {
@@ -114,6 +114,12 @@ func (r *reading) fitsMove(m *move, g *verbGroup, i int) (complement, bool) {
 		return c, m.object == "topic" && m.position >= 70 && len(m.pattern) == 0 && !r.holds("actor", first, min(first+4, g.end))
 	}
 	return c, true
+}
+
+// pointsBack reports whether a clause with "as" lacks its object, which the
+// clause before it told: "cede the land, as Oslo demands".
+func (r *reading) pointsBack(g *verbGroup) bool {
+	return g.form == finite && g.connector == "as" && !g.passive && g.parent >= 0 && g.end <= g.head+1
 }
 
 // objectEnd is where the object of a verb ends when something must be in it: a

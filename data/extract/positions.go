@@ -98,16 +98,6 @@ func (r *reading) positionsOf(k int) []statement {
 	return out
 }
 
-// charged reports whether a clause is what somebody is only said to do: "the
-// allegation that it seeks to undermine the talks".
-func (r *reading) charged(g *verbGroup) bool {
-	if g.form != finite && g.parent >= 0 {
-		return r.groups[g.parent].form == finite && r.charged(&r.groups[g.parent])
-	}
-	i := g.clauseStart - 1
-	return g.connector == "that" && i > 0 && r.is(i, "that") && r.tags[i-1] == tagNoun && r.lex.words["charges"].has(r.bare[i-1])
-}
-
 // ofThing reports whether an infinitive hangs on a noun that says nothing of who
 // does it: "the willingness of the other side to accept". An effort is somebody's.
 func (r *reading) ofThing(k int) bool {
@@ -221,10 +211,15 @@ func (r *reading) movePositions(k int, m *move, about complement) []statement {
 		if h.subject.first >= 0 && h.subject.first < h.first {
 			base.objFirst = h.subject.first
 		}
-		base.objLast = g.first - 1
+		if base.objLast = g.first - 1; g.form == finite {
+			base.objLast = g.clauseStart - 1
+		}
 	}
 	if about.bare {
 		base.base -= 15
+	}
+	if r.proposes(k, about) {
+		base.base += 18
 	}
 	if m.stance == "rejects" && about.kind == "to" && r.refusesRefusal(k) {
 		base.stance = "unclear"
@@ -245,31 +240,6 @@ func (r *reading) movePositions(k int, m *move, about complement) []statement {
 	return r.forHolders(base, holder, k)
 }
 
-// allied reports whether a participle only says whose ally somebody is: "the
-// rebels, backed by a neighbour".
-func (r *reading) allied(g *verbGroup) bool {
-	return g.passive && (g.lemma == "back" || g.lemma == "support") && g.subject.first >= 0 &&
-		(len(g.subject.mentions) > 0 || g.subject.head >= 0 && r.agentive(g.subject.head))
-}
-
-// author lets whoever made a text hold what it says: "Oslo's plan had demanded".
-func (r *reading) author(np nounPhrase) nounPhrase {
-	if len(np.mentions) > 0 || np.head < 0 || !r.lex.words["instruments"].has(r.bare[np.head]) {
-		return np
-	}
-	for i := max(np.first, 0); i < np.head; i++ {
-		m := r.mention[i]
-		if m < 0 || r.mentions[m].actor < 0 {
-			continue
-		}
-		if r.tags[i] == tagDet || r.tag(r.mentions[m].last) == tagPoss || r.mentions[m].kind == byAdjective {
-			np.mentions, np.via = []int{m}, true
-			return np
-		}
-	}
-	return np
-}
-
 // refusesRefusal reports whether what is refused is itself a refusal: "refused to
 // rule out".
 func (r *reading) refusesRefusal(k int) bool {
@@ -284,7 +254,7 @@ func (r *reading) refusesRefusal(k int) bool {
 // is nothing of the kind.
 func (r *reading) asTold(k int) int {
 	g := &r.groups[k]
-	if g.form != reduced || !r.is(g.first-1, "as") {
+	if !r.pointsBack(g) && (g.form != reduced || !r.is(g.first-1, "as")) {
 		return -1
 	}
 	for h := k - 1; h >= r.bySent[g.sentence][0]; h-- {
@@ -293,21 +263,6 @@ func (r *reading) asTold(k int) int {
 		}
 	}
 	return -1
-}
-
-// claims reports whether a verb of insisting only says that something is so:
-// "insisted that both had agreed" demands nothing.
-func (r *reading) claims(k int, about complement) bool {
-	g := &r.groups[k]
-	if about.kind != "that" || g.lemma != "insist" && g.lemma != "maintain" && g.lemma != "reiterate" && g.lemma != "affirm" && g.lemma != "reaffirm" {
-		return false
-	}
-	for n := k + 1; n < r.bySent[g.sentence][1]; n++ {
-		if h := &r.groups[n]; h.form == finite && !h.relative {
-			return h.modal == "" && !h.neg && h.lemma != "be" && (h.past || h.perfect || h.present && r.verbAt(h.head).forms&thirdForm != 0)
-		}
-	}
-	return false
 }
 
 // forHolders makes one position for each actor that holds it. Persons of one

@@ -21,6 +21,9 @@ func (r *reading) modalPositions(k int) []statement {
 	for _, a := range subject {
 		self = self || speaker >= 0 && r.side(a) == r.side(speaker)
 	}
+	if g.subject.pronoun == "they" && r.jointSpeakers(v) {
+		self, subject = true, nil
+	}
 	holder := -1
 	switch {
 	case g.obliges() || g.lemma == "need" && g.modal == "":
@@ -36,8 +39,17 @@ func (r *reading) modalPositions(k int) []statement {
 		return nil
 	}
 	r.condition(&base, k)
+	if self && holder == speaker && r.jointSpeakers(v) {
+		return r.forHolders(base, nounPhrase{first: -1, head: -1, mentions: r.voices[v].mentions}, k)
+	}
 	base.actors = []int{holder}
 	return []statement{base}
+}
+
+// jointSpeakers reports whether several say the same in one breath: then "they"
+// are themselves.
+func (r *reading) jointSpeakers(v int) bool {
+	return v >= 0 && len(r.voices[v].mentions) > 1
 }
 
 // demandBy reads "must" and "should": whoever says so demands it.

@@ -221,6 +221,23 @@ var sentences = []struct {
 	{"It is unclear whether [Kabul] will attend the conference.", "", []string{}},
 	{"The conflict began in 2011 after protests were put down.", "", []string{"ASSAULT happened 2011"}},
 	{"[Maduro] described the vote as a success.", "", []string{}},
+	// more ways of taking a stance, and of taking none
+	{"[Oslo] continues to demand the whole of the northern shelf.", "", []string{"Oslo demands"}},
+	{"[Lima]'s first plan had demanded that [Quito] leave the valley.", "", []string{"Lima demands"}},
+	{"[Lima] would cede the strip, as [Quito] demands.", "", []string{"Quito demands"}},
+	{"[Riga] had not moved on its demands for the harbour.", "", []string{"Riga demands"}},
+	{"[Tunis] urged the rebels to lay down their arms and called for a truce.", "", []string{"Tunis demands", "Tunis demands"}},
+	{"[Accra] failed to persuade [Lome] to reopen the border.", "", []string{"Accra demands"}},
+	{"[Oslo] is adamant that the quota must be cut.", "", []string{"Oslo demands"}},
+	{"[Bern] said it was not going to accept the draft.", "", []string{"Bern rejects"}},
+	{"[Diaz] said: “If we want a truce then we have to talk to every faction.”", "", []string{"Diaz demands"}},
+	{"[Oslo] welcomed progress in the talks.", "", []string{}},
+	{"The rebels, backed by [Lima], seized the town on 3 May.", "", []string{"ASSAULT happened 2024-05-03"}},
+	{"[Quito] accused [Lima] of supporting the smugglers.", "", []string{}},
+	{"[Oslo] shrugged off the ultimatum.", "", []string{"Oslo rejects"}},
+	{"The talks are part of an effort by [Oslo] to end the blockade.", "", []string{"Oslo supports"}},
+	{"[Lima] rejected the allegation that it seeks the partition of the island.", "", []string{"Lima rejects"}},
+	{"Ministers spoke of the next round of talks to take place in Geneva.", "", []string{"CONSULT planned -"}},
 	{"The [minister=Diaz] thanked the mediators and wished them well.", "", []string{}},
 }
 
