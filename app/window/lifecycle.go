@@ -129,6 +129,7 @@ func (w *Window) drop() {
 	if w.open == nil {
 		return
 	}
+	w.win.Canvas().Unfocus() // a text being typed is saved when it loses the keyboard
 	if s := w.front(); s != nil {
 		s.Hidden()
 	}

@@ -8,6 +8,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/dustin/go-humanize"
+
 	"demarche/data"
 )
 
@@ -248,7 +250,7 @@ func Count(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}
-	return strconv.Itoa(n) + " " + noun + "s"
+	return humanize.Comma(int64(n)) + " " + noun + "s"
 }
 
 // Capital is a text with a capital at the start.

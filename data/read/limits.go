@@ -11,6 +11,8 @@ import (
 	"strings"
 	"time"
 	"unicode"
+
+	"github.com/dustin/go-humanize"
 )
 
 // Limits bound what reading one file may cost.
@@ -78,10 +80,7 @@ func tooBig(name string, l Limits) error {
 }
 
 func size(n int64) string {
-	if n >= 1<<20 {
-		return fmt.Sprintf("%d MB", n>>20)
-	}
-	return fmt.Sprintf("%d bytes", n)
+	return humanize.IBytes(uint64(max(n, 0)))
 }
 
 // ReadFile reads the file at path for Read. It refuses what is no regular file
