@@ -222,7 +222,9 @@ func (p *Plot) densest() scale.Window {
 	}
 	i, _ := slices.BinarySearch(starts, w.From)
 	in := starts[i : i+count(starts, w)]
-	w = scale.Window{From: withoutEarly(in), To: max(in[len(in)-1]+86400, min(w.To, last))}
+	first, end := withoutEarly(in), in[len(in)-1]
+	first = min(first, max(in[0], end-monthOpen)) // days on end, not hours
+	w = scale.Window{From: first, To: max(end+86400, min(w.To, last))}
 	return w.Grow(fitMargin * 2).Valid()
 }
 
@@ -245,6 +247,7 @@ const (
 	crowd     = 50
 	manyItems = 300
 	leastOpen = 14 * 86400
+	monthOpen = 30 * 86400
 )
 
 func count(starts []int64, w scale.Window) int {

@@ -98,7 +98,7 @@ func (d *pen) headers() {
 		}
 		y := d.laneTitleY(&d.frame, l)
 		x := laneLeft + laneIndent(l.Depth)
-		if l.Parent {
+		if l.Parent && !d.Print {
 			d.triangle(x, y-4.5, l.Folded)
 			x += foldRoom
 		}

@@ -123,7 +123,7 @@ func newFigure(c *data.Case, o FigureOptions) *figure {
 	}
 	f.plot = NewPlot(c, po)
 	f.theme, f.Names, f.Measure = f.plot.theme, f.plot.opt.Names, f.plot.opt.Measure
-	f.view = View{Window: po.Window, W: content, H: AxisHeight + f.plot.Height(), ShowAsOf: o.ShowAsOf, AsOf: o.AsOf}
+	f.view = View{Print: true, Window: po.Window, W: content, H: AxisHeight + f.plot.Height(), ShowAsOf: o.ShowAsOf, AsOf: o.AsOf}
 	if o.From == 0 && o.To == 0 {
 		f.view.Window = f.plot.FitWindow()
 	}

@@ -19,6 +19,7 @@ type View struct {
 	Hover    data.Ref
 	Weeks    bool // call weeks by their number on the axis
 	Quarters bool // call quarters Q1 to Q4
+	Print    bool // for a figure: without what is there to be clicked
 }
 
 // Scale is the time scale of the view: pixels count from the right edge of the

@@ -143,7 +143,7 @@ func TestErrors(t *testing.T) {
 		{command.Usage, []string{"export", path, "--out", "x.png", "--bogus"}, "help"},
 		{command.Failure, []string{"extract", missing}, "missing.txt"},
 		{command.Failure, []string{"check", missing}, "missing.txt"},
-		{command.Failure, []string{"export", path, "--out", filepath.Join(t.TempDir(), "x.bmp")}, ".svg"},
+		{command.Usage, []string{"export", path, "--out", filepath.Join(t.TempDir(), "x.bmp")}, ".svg"},
 		{command.Failure, []string{"export", path, "--out", filepath.Join(t.TempDir(), "x.png"), "--from", "1900", "--to", "1901"}, "nothing to draw"},
 		{command.Failure, []string{"import", path, write(t, "empty.txt", "")}, "empty.txt"},
 	} {

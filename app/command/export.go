@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"demarche/data/edtf"
 	"demarche/data/store"
@@ -41,6 +43,9 @@ func runExport(ctx context.Context, env Env, args []string) error {
 	}
 	if len(rest) != 1 || f.out == "" {
 		return usagef("export: name a case and a file to write: demarche export CASE --out FILE")
+	}
+	if ext := filepath.Ext(f.out); !slices.Contains(publish.Formats(), strings.ToLower(ext)) {
+		return usagef("export: there is no export to %q; the file's ending says the format: %s", ext, strings.Join(publish.Formats(), " "))
 	}
 	figure, err := f.figure(env, rest[0])
 	if err != nil {

@@ -1,11 +1,13 @@
 package window
 
 import (
+	"errors"
 	"fmt"
 
 	"demarche/app/screen"
 	"demarche/app/ui"
 	"demarche/data"
+	"demarche/data/store"
 )
 
 var _ screen.Desk = (*Window)(nil)
@@ -136,6 +138,10 @@ func (w *Window) step(f func(*openCase) (string, error), say string) {
 		return
 	}
 	label, err := f(w.open)
+	if errors.Is(err, store.ErrNothing) { // a key that was held down
+		w.Tell("There is nothing more to undo or redo.")
+		return
+	}
 	if err != nil {
 		w.Fail(err)
 		return

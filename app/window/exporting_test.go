@@ -134,7 +134,7 @@ func TestExportThatFails(t *testing.T) {
 	none := filepath.Join(d.folder, "no folder", "x.png")
 	d.ExportTo(none, Export{Format: ".png"})
 	d.settle()
-	d.says("x.png was not written: no such file or directory")
+	d.says("x.png was not written", "folder does not exist")
 	d.key(fyne.KeyEscape)
 	if left, _ := filepath.Glob(filepath.Join(d.folder, ".demarche-export-*")); len(left) > 0 {
 		t.Errorf("left behind: %v", left)

@@ -74,7 +74,7 @@ func TestRefused(t *testing.T) {
 		{"note.eml", "is no e-mail", []byte("They met in Berlin.\n\nAnd left.")},
 		{"parts.eml", "parts", makeMail(mailHeader+"Content-Type: multipart/mixed; boundary=b0", lines(30000, "--b%d\nContent-Type: multipart/mixed; boundary=b1\n\n"))},
 		{"long.txt", "split it", bytes.Repeat([]byte("They met. "), 1<<20)},
-		{"large.txt", "larger than 64 MB", make([]byte, 64<<20+1)},
+		{"large.txt", "larger than 64 MiB", make([]byte, 64<<20+1)},
 	} {
 		t.Run(c.name, func(t *testing.T) { refused(t, c.name, c.data, c.says) })
 	}
