@@ -6,7 +6,6 @@ type voice struct {
 	first    int // tokens of the speaker's name as the text has it: [first, last)
 	last     int
 	group    int // the verb of saying, -1 for "according to"
-	quoted   bool
 	mentions []int
 }
 

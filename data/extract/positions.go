@@ -19,7 +19,6 @@ type statement struct {
 	objLast     int
 	issue       string
 	issueKnown  bool
-	title       string
 	condition   string
 	redLine     bool
 	voice       int // index of voices, -1
