@@ -86,6 +86,7 @@ func (r *reading) opened(z *stretch, k, first int, st *sentence) bool {
 			return open(i+1, w)
 		case r.tags[i] == tagSub && !r.is(i, "who", "which", "whose"):
 			return open(i+1, w)
+		case r.is(i, "as") && r.in(i+1, "damning") && r.tag(i+2) == tagConj: // "denounced it as unfair and said"
 		case r.in(i, "loose-subordinators") && r.tags[i] == tagPrep && (!r.commaBetween(i, z.end) && r.clauseLike(i, z.end) || z.bounded >= 0 && i < z.end && (r.mention[i+1] >= 0 || r.tags[i+1] == tagDet && i+1 < z.end && r.mention[i+2] >= 0) && w != "as"):
 			return open(i+1, w)
 		case w == ";" || w == ":" || w == "—" || w == "–" && r.tags[i] == tagPunct:

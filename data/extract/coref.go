@@ -313,10 +313,14 @@ func (s *actorSearch) resolveOfficials(ref *reference, r *role, owners []int, d 
 	switch {
 	case r.class == roleInstitution && r.definite && !r.possessive && stateBodies.has(r.base()):
 		ref.actor = d.main
+	case troopWords.has(r.base()) && d.plural >= 0 && s.a.actors[d.plural].kind == string(data.Organisation):
 	case r.definite && d.plural >= 0 && r.class == rolePeople && s.a.actors[d.plural].kind != string(data.ArmedGroup):
 		ref.actor, ref.more = d.plural, d.pluralMore
 	}
 }
+
+// troopWords are the nouns for those under arms, whom no union or movement sends.
+var troopWords = newWordSet([]string{"troops", "soldiers", "forces", "police", "warplanes", "jets", "missiles", "artillery", "commandos", "paratroopers", "warships"})
 
 // rebelWords are the nouns that are a party even where the text gives no name.
 var rebelWords = newWordSet([]string{"rebels", "insurgents", "guerrillas", "separatists", "paramilitaries"})

@@ -13,6 +13,9 @@ func (r *reading) nounEvents(s int, told []statement) []statement {
 			continue
 		}
 		first, last := r.eventPhrase(i, len(n.words), st)
+		if r.purpose(first-1) && !slices.ContainsFunc(r.tags[first:last], func(t wordTag) bool { return t == tagDate }) {
+			continue
+		}
 		if slices.ContainsFunc(told, func(e statement) bool { return e.first <= i && i < e.last && e.event == n.event }) {
 			continue
 		}
@@ -85,6 +88,13 @@ func (r *reading) eventPhrase(i, words int, s *sentence) (first, last int) {
 		last--
 	}
 	return first, last
+}
+
+// purpose reports whether the word at i says what is wanted for the event behind
+// it: "aimed at ending their trade war".
+func (r *reading) purpose(i int) bool {
+	return r.is(i, "ending", "averting", "avoiding", "preventing", "stopping", "resolving") && r.is(i-1, "at", "of", "for", "toward", "towards") ||
+		r.is(i, "end", "avert", "avoid", "prevent", "stop", "resolve") && r.is(i-1, "to")
 }
 
 func (r *reading) mentionEnd(i int) int {

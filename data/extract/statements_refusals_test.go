@@ -28,6 +28,7 @@ var refusals = []struct {
 	{"“The message we have heard is to reject the offer,” [Moore] said.", "", []string{"Moore rejects"}},
 	{"[Quito] accused [Lima] of halting the talks and of rejecting the plan.", "", []string{}},
 	{"Last month, the [Peruvian~Peru] government objected to the closure of the border by the port's operator.", "", []string{"Peru rejects", "REJECT happened 2024-04"}},
+	{"[Chile] denounced the map as illegal and said the proposals were unworkable.", "", []string{"Chile rejects", "Chile rejects"}},
 	{"In 2019, formal talks commenced between [Chile] and [Peru].", "", []string{"CONSULT happened 2019"}},
 	{"[Morocco] took control of the town in 1975.", "", []string{"ASSAULT happened 1975"}},
 	{"The [official=Brown] mediating the dispute left no word.", "", []string{}},
