@@ -183,6 +183,9 @@ func (r *reading) afterNoun(i int, v verbWord, prev int, before wordTag, st *sen
 // onlyVerb reports whether the clause of token i has no verb if that is none:
 // "Norland demands guarantees that bind" but "Norland talks stalled".
 func (r *reading) onlyVerb(i int, st *sentence) bool {
+	if r.is(i+1, "in", "at", "between", "with", "among") {
+		return false // "the Norland talks in the capital, …, brought"
+	}
 	if i+1 >= st.last || r.tag(i+1) != tagNoun && r.tag(i+1) != tagAdv && r.verbAt(i+1).forms == 0 {
 		return false
 	}
