@@ -223,7 +223,10 @@ func (p *Plot) densest() scale.Window {
 	i, _ := slices.BinarySearch(starts, w.From)
 	in := starts[i : i+count(starts, w)]
 	first, end := withoutEarly(in), in[len(in)-1]
-	first = min(first, max(in[0], end-monthOpen)) // days on end, not hours
+	first = min(first, end-monthOpen) // days on end, not hours
+	if end-first > (end-in[0])/4 {
+		first = in[0]
+	}
 	w = scale.Window{From: first, To: max(end+86400, min(w.To, last))}
 	return w.Grow(fitMargin * 2).Valid()
 }
