@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 
+	"demarche/app/words"
 	"demarche/data"
 	"demarche/data/store"
 )
@@ -30,7 +31,7 @@ func runCheck(_ context.Context, env Env, args []string) error {
 		fmt.Fprintln(env.Out, "fault: "+f)
 	}
 	if !report.Sound() {
-		return fmt.Errorf("%s has %s; go on with a backup of it", rest[0], count(len(report.Faults)+report.More, "fault"))
+		return fmt.Errorf("%s has %s; go on with a backup of it", rest[0], words.Count(len(report.Faults)+report.More, "fault"))
 	}
 	fmt.Fprintln(env.Out, rest[0]+" is sound")
 	return nil

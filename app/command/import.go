@@ -9,8 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/dustin/go-humanize"
-
+	"demarche/app/words"
 	"demarche/data"
 	"demarche/data/edtf"
 	"demarche/data/intake"
@@ -136,7 +135,7 @@ func (in importer) one(ctx context.Context, file string) error {
 		return fmt.Errorf("accept what %s says: %w", file, err)
 	}
 	fmt.Fprintf(in.env.Out, "%s: %s, %s, %d accepted%s\n", file, draft.Document.Title,
-		count(len(draft.Suggestions), "suggestion"), accepted, undatedNote(draft.Document))
+		words.Count(len(draft.Suggestions), "suggestion"), accepted, undatedNote(draft.Document))
 	return nil
 }
 
@@ -162,11 +161,4 @@ func undatedNote(d *data.Document) string {
 		return "; its publication date is unknown, so days like \"Monday\" stay open: say --published DATE"
 	}
 	return ""
-}
-
-func count(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return humanize.Comma(int64(n)) + " " + what + "s"
 }

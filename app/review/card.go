@@ -98,7 +98,7 @@ func positionFacts(c *data.Case, s *data.Suggestion, dated string) []fact {
 	if s.Issue != "" {
 		all = append(all, plainFact("Issue", s.Issue))
 	}
-	all = append(all, plainFact("Stance", capital(stanceWord(p.Stance))+": "+lowerFirst(p.Proposal)))
+	all = append(all, plainFact("Stance", words.Capital(stanceWord(p.Stance))+": "+lowerFirst(p.Proposal)))
 	if p.Condition != "" {
 		all = append(all, plainFact("Condition", p.Condition))
 	}

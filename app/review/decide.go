@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"demarche/app/screen"
+	"demarche/app/words"
 	"demarche/data"
 	"demarche/data/store"
 )
@@ -111,7 +112,7 @@ func (s *Screen) acceptSure() {
 		return
 	}
 	ch, err := data.AcceptAll(s.ses.Case(), take, s.ses.NewID)
-	say := "Accepted " + counted(len(take), "suggestion", "suggestions")
+	say := "Accepted " + words.Count(len(take), "suggestion")
 	if waits > 0 {
 		say += fmt.Sprintf("; %d may be in the case already", waits)
 	}

@@ -41,7 +41,7 @@ func (s *Screen) showDetails() {
 	date.OnChanged = func(string) {
 		switch v, err := read(); {
 		case err != nil:
-			said.SetSpans(ui.Span{Text: capital(err.Error()), Style: ui.Style{Size: 12, Tone: ui.Bad}})
+			said.SetSpans(ui.Span{Text: words.Capital(err.Error()), Style: ui.Style{Size: 12, Tone: ui.Bad}})
 		case v.IsZero():
 			said.SetSpans(ui.Span{Text: "Without it, “on Monday” cannot be placed", Style: ui.Note})
 		default:
@@ -50,7 +50,7 @@ func (s *Screen) showDetails() {
 	}
 	date.OnChanged(date.Text)
 	fault := ui.NewWrapped("", ui.Style{Size: 12, Tone: ui.Bad})
-	file := fmt.Sprintf("%s · %s · %s", d.FileName, strings.ToUpper(d.Format), counted(d.Words, "word", "words"))
+	file := fmt.Sprintf("%s · %s · %s", d.FileName, strings.ToUpper(d.Format), words.Count(d.Words, "word"))
 	content := ui.Sized(520, 0, ui.Column(7,
 		ui.Fact("Title", title), ui.Fact("Publisher", publisher), ui.Fact("Author", author), ui.Fact("Published", ui.Column(2, date, said)),
 		ui.Fact("Address", url), ui.Fact("Language", language), ui.Fact("Note", note),
@@ -68,7 +68,7 @@ func (s *Screen) showDetails() {
 			err = edited.Validate()
 		}
 		if err != nil {
-			fault.Set(capital(err.Error()))
+			fault.Set(words.Capital(err.Error()))
 			return
 		}
 		box.Hide()

@@ -69,7 +69,7 @@ func (h *articleHead) about(d *data.Document) string {
 	if !d.Published.IsZero() {
 		parts = append(parts, words.Date(d.Published))
 	}
-	parts = append(parts, "imported "+day(d.Imported, h.s.ses.Now()), counted(d.Words, "word", "words"))
+	parts = append(parts, "imported "+day(d.Imported, h.s.ses.Now()), words.Count(d.Words, "word"))
 	return strings.Join(parts, " · ") + " · "
 }
 
@@ -187,7 +187,7 @@ func (b *dateBanner) typed() {
 	} else {
 		b.understood.Show()
 		if d, err := b.s.understand(b.entry.Text); err != nil {
-			b.understood.SetSpans(ui.Span{Text: capital(err.Error()), Style: ui.Style{Size: 12, Tone: ui.Bad}})
+			b.understood.SetSpans(ui.Span{Text: words.Capital(err.Error()), Style: ui.Style{Size: 12, Tone: ui.Bad}})
 		} else {
 			b.understood.SetSpans(ui.Span{Text: "Understood: " + words.Understood(d), Style: ui.Note})
 		}

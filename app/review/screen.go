@@ -15,6 +15,7 @@ import (
 	"demarche/app/screen"
 	"demarche/app/session"
 	"demarche/app/ui"
+	"demarche/app/words"
 	"demarche/data"
 	"demarche/timeline/typeface"
 )
@@ -252,7 +253,7 @@ func (s *Screen) pressed(m mark) {
 	}
 	s.ses.Selected.Set(m.of)
 	if r, ok := s.ses.Case().Record(m.of); ok {
-		s.host.Desk.Tell(fmt.Sprintf("%s: %s. Press F2 to edit it", capital(string(m.of.Kind)), data.NameOf(r)))
+		s.host.Desk.Tell(fmt.Sprintf("%s: %s. Press F2 to edit it", words.Capital(string(m.of.Kind)), data.NameOf(r)))
 	}
 }
 
@@ -286,9 +287,9 @@ func (s *Screen) Status() screen.Status {
 	for _, n := range openByDocument(c) {
 		open += n
 	}
-	left := []string{counted(c.Documents.Len(), "document", "documents")}
+	left := []string{words.Count(c.Documents.Len(), "document")}
 	if open > 0 {
-		left = append(left, counted(open, "suggestion to review", "suggestions to review"))
+		left = append(left, words.Count(open, "suggestion")+" to review")
 	} else if c.Suggestions.Len() > 0 {
 		left = append(left, "everything is reviewed")
 	}
@@ -344,7 +345,7 @@ func times(n int) string {
 	if n == 1 {
 		return "once"
 	}
-	return counted(n, "time", "times")
+	return words.Count(n, "time")
 }
 
 // OpenDocument shows a document.

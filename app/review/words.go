@@ -5,8 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/dustin/go-humanize"
-
+	"demarche/app/ui"
 	"demarche/app/words"
 	"demarche/data"
 	"demarche/data/edtf"
@@ -34,19 +33,8 @@ func kindWord(s *data.Suggestion) string {
 	return "Position · " + stanceWord(s.Position.Stance)
 }
 
-func stanceWord(s data.Stance) string {
-	switch s {
-	case data.Supports:
-		return "offers"
-	case data.Conditional:
-		return "conditional"
-	case data.Demands:
-		return "demands"
-	case data.Rejects:
-		return "rejects"
-	}
-	return "unclear"
-}
+// stanceWord is a stance as it stands within a line.
+func stanceWord(s data.Stance) string { return strings.ToLower(ui.StanceWord(s)) }
 
 // eventWord is a type of event in a word.
 func eventWord(t data.EventType) string {
@@ -158,24 +146,16 @@ func when(d edtf.Date) string {
 	case !d.Interval && d.Start.Precision == edtf.Day && d.Start.Unspecified == 0:
 		n := edtf.DaysFromCivil(int(d.Start.Year), int(d.Start.Month), int(d.Start.Day))
 		weekday := edtf.English().Weekdays[((n+3)%7+7)%7] // 1970-01-01 was a Thursday
-		return capital(weekday[:3] + " " + words.Date(d))
+		return words.Capital(weekday[:3] + " " + words.Date(d))
 	}
-	return capital(words.Date(d))
-}
-
-func capital(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	if n == 0 {
-		return s
-	}
-	return string(unicode.ToUpper(r)) + s[n:]
+	return words.Capital(words.Date(d))
 }
 
 // source is who says it, as a card tells.
 func source(a data.Attribution) string {
 	var parts []string
 	if a.Speaker != "" {
-		parts = append(parts, capital(a.Speaker))
+		parts = append(parts, words.Capital(a.Speaker))
 		if a.Named {
 			parts[0] += ", named"
 		} else {
@@ -199,12 +179,4 @@ func lowerStart(s string) string {
 		return s
 	}
 	return string(unicode.ToLower(r)) + s[n:]
-}
-
-// counted is a number with its noun.
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return humanize.Comma(int64(n)) + " " + many
 }
