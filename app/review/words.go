@@ -144,9 +144,7 @@ func when(d edtf.Date) string {
 	case d.Interval && d.Start.Open && d.End.Known():
 		return "Known by " + words.Date(edtf.Date{Start: d.End})
 	case !d.Interval && d.Start.Precision == edtf.Day && d.Start.Unspecified == 0:
-		n := edtf.DaysFromCivil(int(d.Start.Year), int(d.Start.Month), int(d.Start.Day))
-		weekday := edtf.English().Weekdays[((n+3)%7+7)%7] // 1970-01-01 was a Thursday
-		return words.Capital(weekday[:3] + " " + words.Date(d))
+		return words.Capital(words.Weekday(d.Start)[:3] + " " + words.Date(d))
 	}
 	return words.Capital(words.Date(d))
 }

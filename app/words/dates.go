@@ -29,9 +29,13 @@ func Understood(d edtf.Date) string {
 	if d.Interval || p.Precision != edtf.Day || p.Qualifier != edtf.Sure || p.Unspecified != 0 {
 		return text
 	}
-	n := edtf.DaysFromCivil(int(p.Year), int(p.Month), int(p.Day))
-	weekday := edtf.English().Weekdays[((n+3)%7+7)%7] // 1970-01-01 was a Thursday
-	return weekday + ", " + text
+	return Weekday(p) + ", " + text
+}
+
+// Weekday is the name of the weekday of a day.
+func Weekday(day edtf.Point) string {
+	n := edtf.DaysFromCivil(int(day.Year), int(day.Month), int(day.Day))
+	return edtf.English().Weekdays[((n+3)%7+7)%7] // 1970-01-01 was a Thursday
 }
 
 // ShortDate is a date in a list that is looked at from an instant: the year is
