@@ -338,3 +338,17 @@ func BenchmarkBoard(b *testing.B) {
 		}
 	}
 }
+
+func TestColumnsAreSeenWhole(t *testing.T) {
+	for _, columns := range []int{1, 2, 5, 300} {
+		for room := float32(200); room < 2000; room += 37 {
+			w := columnWidth(room, columns)
+			if w < leastCol || w > mostCol {
+				t.Fatalf("%d columns in %v: width %v", columns, room, w)
+			}
+			if n := room / (w + between); w < mostCol && n < float32(columns) && n-float32(int(n+0.01)) > 0.02 {
+				t.Fatalf("%d columns in %v: %v of them are seen", columns, room, n)
+			}
+		}
+	}
+}

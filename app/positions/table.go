@@ -57,11 +57,16 @@ func (t *table) set(columns, rows, tails []fyne.CanvasObject, cells [][]fyne.Can
 	t.root.Refresh()
 }
 
+// columnWidth shares out the room between as many whole columns as fit, so that
+// none is cut where the scrolling begins.
+func columnWidth(room float32, columns int) float32 {
+	fit := min(max(1, columns), max(1, int(room/(leastCol+between))))
+	return min(mostCol, max(leastCol, room/float32(fit)-between))
+}
+
 // measure finds the width of the columns and the height of every row.
 func (t *table) measure() {
-	n := float32(max(1, len(t.columns)))
-	room := t.size.Width - headWidth - gapWidth - between*(n+1)
-	t.col = min(mostCol, max(leastCol, room/n))
+	t.col = columnWidth(t.size.Width-headWidth-gapWidth, len(t.columns))
 	t.heights = t.heights[:0]
 	for i, row := range t.cells {
 		h := max(float32(leastRow), heightAt(t.rows[i], headWidth-16)+16)
