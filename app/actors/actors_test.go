@@ -1,23 +1,15 @@
 package actors
 
 import (
-	"context"
-	"image/png"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
+	"demarche/app/internal/uitest"
 	"demarche/app/screen"
-	"demarche/app/session"
 	"demarche/app/ui"
 	"demarche/data"
-	"demarche/data/sample"
-	"demarche/data/store"
 )
 
 type desk struct {
@@ -29,12 +21,6 @@ type desk struct {
 func (d *desk) Edit(ref data.Ref)    { d.edited = ref }
 func (d *desk) Tell(text string)     { d.told = text }
 func (d *desk) TellUndo(text string) { d.told = text }
-
-func now() time.Time { return time.Date(2025, 12, 17, 9, 0, 0, 0, time.UTC) }
-
-func caseOf(records ...data.Record) *data.Case {
-	return (&data.Case{Info: &data.Info{ID: data.InfoID, Title: "x"}}).With(data.Change{Put: records})
-}
 
 func names(rows []row) (list []string) {
 	for _, r := range rows {
@@ -54,7 +40,7 @@ func TestRows(t *testing.T) {
 		}
 		return m
 	}
-	c := caseOf(
+	c := uitest.CaseOf(
 		&data.Actor{ID: "b", Name: "Borduria", Kind: data.State, Aliases: []string{"Szohod"}},
 		&data.Actor{ID: "a", Name: "Alba", Kind: data.State},
 		&data.Actor{ID: "m", Name: "Mirko", Kind: data.Person, Memberships: of("b")},
@@ -87,20 +73,7 @@ func TestRows(t *testing.T) {
 
 func TestScreen(t *testing.T) {
 	for _, scheme := range []ui.Scheme{ui.Light, ui.Dark} {
-		app := test.NewTempApp(t)
-		app.Settings().SetTheme(ui.NewTheme(scheme))
-		path := filepath.Join(t.TempDir(), "sample.demarche")
-		if err := sample.Build(context.Background(), path, now); err != nil {
-			t.Fatal(err)
-		}
-		st, err := store.Open(path, store.Options{Now: now})
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer st.Close()
-		win := test.NewTempWindow(t, ui.Gap(1, 1))
-		d := &desk{}
-		ses := session.New(st, session.Options{Now: now, OnUI: func(f func()) { f() }})
+		ses, win, d := uitest.Session(uitest.Sample(t)), uitest.Window(t, scheme), &desk{}
 		s := New(screen.Host{Session: ses, Window: win, Desk: d})
 		panes := ui.NewPanes(220, 330)
 		panes.Set(s.Sidebar(), s.Main(), s.Detail())
@@ -116,7 +89,7 @@ func TestScreen(t *testing.T) {
 		if second := ses.Selected.Get(); second == first || second.Kind != data.KindActor {
 			t.Errorf("the arrow leads from %v to %v", first, second)
 		}
-		picture(t, win, "actors-"+string(scheme))
+		uitest.Picture(t, win, "actors-"+string(scheme))
 		for _, c := range s.Commands() {
 			if c.Label == "Edit the chosen one" {
 				c.Do()
@@ -134,25 +107,6 @@ func TestScreen(t *testing.T) {
 		if len(s.rows) != ses.Case().Issues.Len() {
 			t.Errorf("%d rows for %d issues", len(s.rows), ses.Case().Issues.Len())
 		}
-		picture(t, win, "issues-"+string(scheme))
-		report, err := st.Check()
-		if err != nil || len(report.Faults) > 0 {
-			t.Errorf("the case is not sound: %v %v", err, report.Faults)
-		}
-	}
-}
-
-func picture(t *testing.T, w fyne.Window, name string) {
-	dir := os.Getenv("DEMARCHE_PICTURES")
-	if dir == "" {
-		return
-	}
-	f, err := os.Create(filepath.Join(dir, name+".png"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	if err := png.Encode(f, w.Canvas().Capture()); err != nil {
-		t.Fatal(err)
+		uitest.Picture(t, win, "issues-"+string(scheme))
 	}
 }

@@ -3,22 +3,16 @@ package forms
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"image/png"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/test"
 
+	"demarche/app/internal/uitest"
 	"demarche/app/screen"
-	"demarche/app/session"
 	"demarche/app/ui"
 	"demarche/data"
-	"demarche/data/edtf"
 	"demarche/data/store"
 )
 
@@ -43,53 +37,24 @@ type rig struct {
 	forms *Forms
 }
 
-func now() time.Time { return time.Date(2025, 12, 17, 9, 0, 0, 0, time.UTC) }
-
-func date(t *testing.T, s string) edtf.Date {
-	t.Helper()
-	d, err := edtf.Parse(s)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
-}
-
 func newRig(t *testing.T) *rig {
-	app := test.NewTempApp(t)
-	app.Settings().SetTheme(ui.NewTheme(ui.Light))
-	path := filepath.Join(t.TempDir(), "a.demarche")
-	st, err := store.Create(path, store.Options{Now: now, Title: "Harbour talks"})
-	if err != nil {
-		t.Fatal(err)
-	}
 	const text = "They met in Berlin. Kyiv wants guarantees."
 	sum := sha256.Sum256([]byte(text))
-	doc := &data.Document{ID: "d1", Title: "Wire report", Format: "txt", SHA256: hex.EncodeToString(sum[:]), Published: date(t, "2025-12-16"), Imported: now()}
-	err = st.Apply(data.Change{Label: "start", Put: []data.Record{
+	doc := &data.Document{ID: "d1", Title: "Wire report", Format: "txt", SHA256: hex.EncodeToString(sum[:]), Published: uitest.Date(t, "2025-12-16"), Imported: uitest.Now()}
+	st := uitest.Create(t, "Harbour talks", data.Change{Label: "start", Put: []data.Record{
 		doc,
 		&data.Actor{ID: "ua", Name: "Ukraine", Kind: data.State, Aliases: []string{"Kyiv"}},
 		&data.Actor{ID: "us", Name: "United States", Kind: data.State},
 		&data.Actor{ID: "ze", Name: "Volodymyr Zelenskyy", Kind: data.Person, Memberships: []data.Membership{{Of: "ua", Role: "president"}}},
 		&data.Issue{ID: "gu", Name: "Security guarantees", Scale: &data.Scale{Low: "none", High: "membership"}},
 		&data.Issue{ID: "te", Name: "Territory"},
-		&data.Position{ID: "p1", Actor: "ua", Issue: "te", Stance: data.Rejects, Proposal: "ceding the Donbas", From: date(t, "2025-08")},
+		&data.Position{ID: "p1", Actor: "ua", Issue: "te", Stance: data.Rejects, Proposal: "ceding the Donbas", From: uitest.Date(t, "2025-08")},
 	}, Contents: map[data.ID]data.Content{"d1": {Text: text, Original: []byte(text)}}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	w := test.NewTempWindow(t, ui.Gap(1, 1))
+	w := uitest.Window(t, ui.Light)
 	w.Resize(fyne.NewSize(1280, 860))
-	d := &desk{}
-	ses := session.New(st, session.Options{Now: now, OnUI: func(f func()) { f() }})
+	d, ses := &desk{}, uitest.Session(st)
 	r := &rig{t: t, store: st, desk: d, host: screen.Host{Session: ses, Window: w, Desk: d}}
 	r.forms = New(r.host)
-	t.Cleanup(func() {
-		report, err := st.Check()
-		if err != nil || len(report.Faults) > 0 {
-			t.Errorf("the case is not sound: %v %v", err, report.Faults)
-		}
-		st.Close()
-	})
 	return r
 }
 
@@ -131,20 +96,7 @@ func (r *rig) ctrlEnter() {
 
 func (r *rig) open() bool { return r.host.Window.Canvas().Overlays().Top() != nil }
 
-func (r *rig) picture(name string) {
-	dir := os.Getenv("DEMARCHE_PICTURES")
-	if dir == "" {
-		return
-	}
-	f, err := os.Create(filepath.Join(dir, name+".png"))
-	if err != nil {
-		r.t.Fatal(err)
-	}
-	defer f.Close()
-	if err := png.Encode(f, r.host.Window.Canvas().Capture()); err != nil {
-		r.t.Fatal(err)
-	}
-}
+func (r *rig) picture(name string) { uitest.Picture(r.t, r.host.Window, name) }
 
 func TestEventByKeyboardWithNewActor(t *testing.T) {
 	r := newRig(t)
@@ -169,7 +121,7 @@ func TestEventByKeyboardWithNewActor(t *testing.T) {
 		t.Fatalf("%d events", c.Events.Len())
 	}
 	e := c.Events.All()[0]
-	if e.Title != "Talks in Berlin" || e.Date != date(t, "2025-12-14/2025-12-15") {
+	if e.Title != "Talks in Berlin" || e.Date != uitest.Date(t, "2025-12-14/2025-12-15") {
 		t.Errorf("saved %q on %v", e.Title, e.Date)
 	}
 	qatar, ok := data.FindActor(c, "Qatar")

@@ -1,23 +1,18 @@
 package panes
 
 import (
-	"context"
-	"image/png"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"demarche/app/internal/uitest"
 	"demarche/app/screen"
 	"demarche/app/session"
 	"demarche/app/ui"
 	"demarche/data"
 	"demarche/data/edtf"
-	"demarche/data/sample"
 	"demarche/data/store"
 )
 
@@ -45,78 +40,20 @@ type rig struct {
 	win  fyne.Window
 }
 
-func now() time.Time { return time.Date(2025, 12, 17, 9, 0, 0, 0, time.UTC) }
-
 // newRig opens the sample case, which is built as every case is.
 func newRig(t *testing.T, scheme ui.Scheme) *rig {
-	app := test.NewTempApp(t)
-	app.Settings().SetTheme(ui.NewTheme(scheme))
-	path := filepath.Join(t.TempDir(), "sample.demarche")
-	if err := sample.Build(context.Background(), path, now); err != nil {
-		t.Fatal(err)
-	}
-	st, err := store.Open(path, store.Options{Now: now})
-	if err != nil {
-		t.Fatal(err)
-	}
-	ses := session.New(st, session.Options{Now: now, OnUI: func(f func()) { f() }})
-	d := &desk{}
-	w := test.NewTempWindow(t, ui.Gap(1, 1))
+	st, w := uitest.Sample(t), uitest.Window(t, scheme)
+	ses, d := uitest.Session(st), &desk{}
 	p := New(screen.Host{Session: ses, Window: w, Desk: d})
 	w.SetContent(p.Object())
 	w.Resize(fyne.NewSize(330, 1000))
-	t.Cleanup(func() {
-		report, err := st.Check()
-		if err != nil || len(report.Faults) > 0 {
-			t.Errorf("the case is not sound: %v %v", err, report.Faults)
-		}
-		st.Close()
-	})
 	return &rig{t, st, ses, d, p, w}
 }
 
-func (r *rig) picture(name string) {
-	dir := os.Getenv("DEMARCHE_PICTURES")
-	if dir == "" {
-		return
-	}
-	f, err := os.Create(filepath.Join(dir, name+".png"))
-	if err != nil {
-		r.t.Fatal(err)
-	}
-	defer f.Close()
-	if err := png.Encode(f, r.win.Canvas().Capture()); err != nil {
-		r.t.Fatal(err)
-	}
-}
+func (r *rig) picture(name string) { uitest.Picture(r.t, r.win, name) }
 
 // texts is all that is to be read in the pane.
-func (r *rig) texts() string {
-	var b strings.Builder
-	walk(r.pane.Object(), func(o fyne.CanvasObject) {
-		if t, ok := o.(*ui.Text); ok {
-			b.WriteString(t.String() + "\n")
-		}
-	})
-	return b.String()
-}
-
-func walk(o fyne.CanvasObject, f func(fyne.CanvasObject)) {
-	if !o.Visible() {
-		return
-	}
-	f(o)
-	switch o := o.(type) {
-	case *fyne.Container:
-		for _, c := range o.Objects {
-			walk(c, f)
-		}
-	case fyne.Widget:
-		for _, c := range test.WidgetRenderer(o).Objects() {
-			walk(c, f)
-		}
-	}
-}
+func (r *rig) texts() string { return uitest.Texts(r.pane.Object()) }
 
 func (r *rig) actor(name string) *data.Actor {
 	r.t.Helper()
@@ -185,7 +122,7 @@ func TestLinkOpensThePassage(t *testing.T) {
 	r := newRig(t, ui.Light)
 	x := r.ses.Case().Positions.All()[0]
 	r.ses.Selected.Set(x.Ref())
-	walk(r.pane.Object(), func(o fyne.CanvasObject) {
+	uitest.Walk(r.pane.Object(), func(o fyne.CanvasObject) {
 		if l, ok := o.(*ui.Link); ok && strings.Contains(l.Label, "para.") && r.desk.opened.Document == "" {
 			l.Tapped(&fyne.PointEvent{})
 		}
@@ -200,7 +137,7 @@ func TestJudgementIsSavedInPlace(t *testing.T) {
 	x := r.ses.Case().Positions.All()[0]
 	r.ses.Selected.Set(x.Ref())
 	var note *noteEntry
-	walk(r.pane.Object(), func(o fyne.CanvasObject) {
+	uitest.Walk(r.pane.Object(), func(o fyne.CanvasObject) {
 		if n, ok := o.(*noteEntry); ok {
 			note = n
 		}
@@ -229,7 +166,7 @@ func TestNoteSurvivesAChange(t *testing.T) {
 	r := newRig(t, ui.Light)
 	x := r.ses.Case().Positions.All()[0]
 	r.ses.Selected.Set(x.Ref())
-	walk(r.pane.Object(), func(o fyne.CanvasObject) {
+	uitest.Walk(r.pane.Object(), func(o fyne.CanvasObject) {
 		if n, ok := o.(*noteEntry); ok {
 			r.win.Canvas().Focus(n)
 			test.Type(n, "half a sent")

@@ -1,25 +1,19 @@
 package positions
 
 import (
-	"context"
 	"fmt"
-	"image/png"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"demarche/app/internal/uitest"
 	"demarche/app/screen"
 	"demarche/app/session"
 	"demarche/app/ui"
 	"demarche/data"
 	"demarche/data/edtf"
-	"demarche/data/sample"
-	"demarche/data/store"
 )
 
 type desk struct {
@@ -32,27 +26,11 @@ func (d *desk) Refresh()                    {}
 func (d *desk) OpenPassage(p data.Passage)  { d.opened = p }
 func (d *desk) NewPosition(p data.Position) { d.seed = p }
 
-func now() time.Time { return time.Date(2025, 12, 17, 9, 0, 0, 0, time.UTC) }
-
-func date(t testing.TB, s string) edtf.Date {
-	t.Helper()
-	d, err := edtf.Parse(s)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
-}
-
-// caseOf is a case of records alone.
-func caseOf(records ...data.Record) *data.Case {
-	return (&data.Case{Info: &data.Info{ID: data.InfoID, Title: "x"}}).With(data.Change{Put: records})
-}
-
 func talks(t testing.TB) *data.Case {
 	p := func(id, actor, issue, from, proposal string, s data.Stance) *data.Position {
-		return &data.Position{ID: data.ID(id), Actor: data.ID(actor), Issue: data.ID(issue), Stance: s, Proposal: proposal, From: date(t, from)}
+		return &data.Position{ID: data.ID(id), Actor: data.ID(actor), Issue: data.ID(issue), Stance: s, Proposal: proposal, From: uitest.Date(t, from)}
 	}
-	return caseOf(
+	return uitest.CaseOf(
 		&data.Actor{ID: "a", Name: "Alba", Kind: data.State},
 		&data.Actor{ID: "b", Name: "Borduria", Kind: data.State},
 		&data.Actor{ID: "bm", Name: "Mayor", Kind: data.Person, Memberships: []data.Membership{{Of: "b"}}},
@@ -77,7 +55,7 @@ func TestBoard(t *testing.T) {
 	if want := "2025-01-01 2025-02-01 2025-02-15 2025-03-01 2025-04-01"; strings.Join(got, " ") != want {
 		t.Errorf("change points %v, want %s", got, want)
 	}
-	at := date(t, "2025-03-10").Earliest()
+	at := uitest.Date(t, "2025-03-10").Earliest()
 	held := b.cell("b", "port", at)
 	if len(held) != 2 {
 		t.Errorf("Borduria holds %d on the port, want its own and the mayor's", len(held))
@@ -95,8 +73,8 @@ func TestBoard(t *testing.T) {
 // says by which month it was.
 func TestChangesAreWherePositionsBegin(t *testing.T) {
 	for _, from := range []string{"2025-12-01", "../2025-12-10", "../2025-12", "/2025-12", "2025-12~"} {
-		p := &data.Position{ID: "p", Actor: "a", Issue: "port", Stance: data.Demands, Proposal: "x", From: date(t, from)}
-		b := newBoard(data.NewIndex(caseOf(&data.Actor{ID: "a", Name: "Alba", Kind: data.State}, &data.Issue{ID: "port", Name: "Port"}, p))).shown(session.Filter{})
+		p := &data.Position{ID: "p", Actor: "a", Issue: "port", Stance: data.Demands, Proposal: "x", From: uitest.Date(t, from)}
+		b := newBoard(data.NewIndex(uitest.CaseOf(&data.Actor{ID: "a", Name: "Alba", Kind: data.State}, &data.Issue{ID: "port", Name: "Port"}, p))).shown(session.Filter{})
 		if len(b.points) != 1 {
 			t.Errorf("from %s: the changes are %v", from, b.points)
 			continue
@@ -109,10 +87,10 @@ func TestChangesAreWherePositionsBegin(t *testing.T) {
 }
 
 func TestNewIsRecent(t *testing.T) {
-	at := date(t, "2025-12-15").Earliest()
+	at := uitest.Date(t, "2025-12-15").Earliest()
 	for from, want := range map[string]string{"2025-12-01": "new", "../2025-12-10": "new", "../2025-09-05": "", "2025-09": ""} {
-		p := &data.Position{ID: "p", Actor: "a", Issue: "port", Stance: data.Demands, Proposal: "x", From: date(t, from)}
-		ix := data.NewIndex(caseOf(&data.Actor{ID: "a", Name: "Alba", Kind: data.State}, &data.Issue{ID: "port", Name: "Port"}, p))
+		p := &data.Position{ID: "p", Actor: "a", Issue: "port", Stance: data.Demands, Proposal: "x", From: uitest.Date(t, from)}
+		ix := data.NewIndex(uitest.CaseOf(&data.Actor{ID: "a", Name: "Alba", Kind: data.State}, &data.Issue{ID: "port", Name: "Port"}, p))
 		if got := marker(ix, p, at); got != want {
 			t.Errorf("from %s is marked %q, want %q", from, got, want)
 		}
@@ -131,7 +109,7 @@ func TestGap(t *testing.T) {
 		{"2025-04-15", "port", narrowing},
 		{"2025-04-15", "fish", oneSide},
 	} {
-		if g := b.gapOn(c.issue, date(t, c.on).Earliest()); g.trend != c.want {
+		if g := b.gapOn(c.issue, uitest.Date(t, c.on).Earliest()); g.trend != c.want {
 			t.Errorf("on %s the trend on %s is %d, want %d (%+v)", c.on, c.issue, g.trend, c.want, g)
 		}
 	}
@@ -139,7 +117,7 @@ func TestGap(t *testing.T) {
 
 func TestSteps(t *testing.T) {
 	b := newBoard(data.NewIndex(talks(t))).shown(session.Filter{})
-	at := date(t, "2024-12-01").Earliest()
+	at := uitest.Date(t, "2024-12-01").Earliest()
 	n := 0
 	for {
 		next, ok := b.step(at, 1)
@@ -194,25 +172,7 @@ type rig struct {
 }
 
 func newRig(t *testing.T, scheme ui.Scheme) *rig {
-	app := test.NewTempApp(t)
-	app.Settings().SetTheme(ui.NewTheme(scheme))
-	path := filepath.Join(t.TempDir(), "sample.demarche")
-	if err := sample.Build(context.Background(), path, now); err != nil {
-		t.Fatal(err)
-	}
-	st, err := store.Open(path, store.Options{Now: now})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		report, err := st.Check()
-		if err != nil || len(report.Faults) > 0 {
-			t.Errorf("the case is not sound: %v %v", err, report.Faults)
-		}
-		st.Close()
-	})
-	r := &rig{t: t, desk: &desk{}, win: test.NewTempWindow(t, ui.Gap(1, 1))}
-	r.ses = session.New(st, session.Options{Now: now, OnUI: func(f func()) { f() }})
+	r := &rig{t: t, desk: &desk{}, ses: uitest.Session(uitest.Sample(t)), win: uitest.Window(t, scheme)}
 	r.s = New(screen.Host{Session: r.ses, Window: r.win, Desk: r.desk})
 	panes := ui.NewPanes(220, 330)
 	panes.Set(r.s.Sidebar(), r.s.Main(), r.s.Detail())
@@ -222,47 +182,7 @@ func newRig(t *testing.T, scheme ui.Scheme) *rig {
 	return r
 }
 
-func (r *rig) picture(name string) {
-	dir := os.Getenv("DEMARCHE_PICTURES")
-	if dir == "" {
-		return
-	}
-	f, err := os.Create(filepath.Join(dir, name+".png"))
-	if err != nil {
-		r.t.Fatal(err)
-	}
-	defer f.Close()
-	if err := png.Encode(f, r.win.Canvas().Capture()); err != nil {
-		r.t.Fatal(err)
-	}
-}
-
-func walk(o fyne.CanvasObject, f func(fyne.CanvasObject)) {
-	if !o.Visible() {
-		return
-	}
-	f(o)
-	switch o := o.(type) {
-	case *fyne.Container:
-		for _, c := range o.Objects {
-			walk(c, f)
-		}
-	case fyne.Widget:
-		for _, c := range test.WidgetRenderer(o).Objects() {
-			walk(c, f)
-		}
-	}
-}
-
-func texts(o fyne.CanvasObject) string {
-	var b strings.Builder
-	walk(o, func(o fyne.CanvasObject) {
-		if t, ok := o.(*ui.Text); ok {
-			b.WriteString(t.String() + "\n")
-		}
-	})
-	return b.String()
-}
+func (r *rig) picture(name string) { uitest.Picture(r.t, r.win, name) }
 
 func TestScreenOnTheSample(t *testing.T) {
 	for _, scheme := range []ui.Scheme{ui.Light, ui.Dark} {
@@ -278,13 +198,13 @@ func TestScreenOnTheSample(t *testing.T) {
 		}
 		r.s.choose(place{us.ID, issue.ID})
 		r.picture("positions-" + string(scheme))
-		all := texts(r.s.Main())
+		all := uitest.Texts(r.s.Main())
 		for _, want := range []string{"Who stands where, on 15 December 2025", "Ukraine", "United States", "Security guarantees", "No position found", "Gap"} {
 			if !strings.Contains(all, want) {
 				t.Errorf("%q is not on the screen", want)
 			}
 		}
-		pane := texts(r.s.Detail())
+		pane := uitest.Texts(r.s.Detail())
 		if !strings.Contains(pane, "United States on Security guarantees") || !strings.Contains(pane, "statement") {
 			t.Errorf("the pane says:\n%s", pane)
 		}
@@ -321,7 +241,7 @@ func bigCase(actors, issues int) *data.Case {
 				Stance: data.Stances()[(a+i)%4], Proposal: fmt.Sprintf("proposal %d about the matter", a*i), From: edtf.OfDay(2025, 1+a%12, 1+i%28)})
 		}
 	}
-	return caseOf(put...)
+	return uitest.CaseOf(put...)
 }
 
 func BenchmarkBoard(b *testing.B) {

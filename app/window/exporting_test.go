@@ -1,6 +1,7 @@
 package window
 
 import (
+	"demarche/app/internal/uitest"
 	"os"
 	"path/filepath"
 	"strings"
@@ -12,7 +13,7 @@ import (
 // form is the export dialog's, found as it stands there.
 func (d *desk) entries() []fyne.Focusable {
 	var all []fyne.Focusable
-	walk(d.overlay(), func(o fyne.CanvasObject) {
+	uitest.Walk(d.overlay(), func(o fyne.CanvasObject) {
 		if f, ok := o.(textField); ok {
 			all = append(all, f.(fyne.Focusable))
 		}
@@ -34,7 +35,7 @@ func (d *desk) fill(n int, text string) {
 // choice picks from the n-th list of the dialog.
 func (d *desk) choice(n int, value string) {
 	d.t.Helper()
-	walk(d.overlay(), func(o fyne.CanvasObject) {
+	uitest.Walk(d.overlay(), func(o fyne.CanvasObject) {
 		if s, ok := o.(interface{ SetSelected(string) }); ok {
 			if n == 0 {
 				s.SetSelected(value)

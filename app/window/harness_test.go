@@ -18,6 +18,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
+	"demarche/app/internal/uitest"
 	"demarche/app/screen"
 	"demarche/app/session"
 	"demarche/app/ui"
@@ -184,7 +185,7 @@ func (d *desk) overlayText() string { return said(d.overlay()) }
 func (d *desk) press(label string) {
 	d.t.Helper()
 	var found *ui.Button
-	walk(d.overlay(), func(o fyne.CanvasObject) {
+	uitest.Walk(d.overlay(), func(o fyne.CanvasObject) {
 		if b, ok := o.(*ui.Button); ok && b.Label == label && b.Visible() {
 			found = b
 		}
@@ -213,28 +214,10 @@ func (d *desk) noDialog() {
 	}
 }
 
-// walk visits what is shown.
-func walk(o fyne.CanvasObject, f func(fyne.CanvasObject)) {
-	if o == nil || !o.Visible() {
-		return
-	}
-	f(o)
-	switch o := o.(type) {
-	case *fyne.Container:
-		for _, c := range o.Objects {
-			walk(c, f)
-		}
-	case fyne.Widget:
-		for _, c := range test.WidgetRenderer(o).Objects() {
-			walk(c, f)
-		}
-	}
-}
-
 // said is all text of an object.
 func said(o fyne.CanvasObject) string {
 	var b strings.Builder
-	walk(o, func(o fyne.CanvasObject) {
+	uitest.Walk(o, func(o fyne.CanvasObject) {
 		if t, ok := o.(*canvas.Text); ok {
 			b.WriteString(t.Text)
 			if !strings.HasSuffix(t.Text, " ") {

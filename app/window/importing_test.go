@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
 
+	"demarche/app/internal/uitest"
 	"demarche/data/read"
 )
 
@@ -58,7 +59,7 @@ func TestImportFiles(t *testing.T) {
 	d.noDialog()
 	// Undo takes the last one away again, from the line that tells of it.
 	var undo fyne.Tappable
-	walk(d.toss.Object(), func(o fyne.CanvasObject) {
+	uitest.Walk(d.toss.Object(), func(o fyne.CanvasObject) {
 		if b, ok := o.(fyne.Tappable); ok {
 			undo = b
 		}
