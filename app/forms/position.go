@@ -5,6 +5,7 @@ import (
 
 	"demarche/app/words"
 	"demarche/data"
+	"demarche/timeline"
 )
 
 // positionForm is the form of one position.
@@ -38,7 +39,7 @@ func newPositionForm(s *sheet, b *book, p data.Position) *positionForm {
 	f.actor = b.actorLine("Who", "actor", "Type a name", 1, one(p.Actor)...)
 	f.behalf = b.actorLine("On behalf of", "for", "If for another actor", 1, one(p.For)...)
 	f.issue = b.issueLine("Issue", "issue", "Type an issue", 1, one(p.Issue)...)
-	f.stance = choose(s, "Stance", "stance", data.Stances(), words.Stance, p.Stance)
+	f.stance = choose(s, "Stance", "stance", data.Stances(), timeline.StanceName, p.Stance)
 	f.firmness = choose(s, "Firmness", "firmness", append([]data.Firmness{""}, data.Firmnesses()...), words.Firmness, p.Firmness)
 	f.proposal = s.text("What", "proposal", p.Proposal, "Legally binding guarantees, approved by Congress", 2)
 	f.condition = s.text("Condition", "condition", p.Condition, "Only after a ceasefire", 1)

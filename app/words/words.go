@@ -89,21 +89,6 @@ func EventStatus(s data.EventStatus) string {
 	return string(s)
 }
 
-// Stance is what a stance means, for a form.
-func Stance(s data.Stance) string {
-	switch s {
-	case data.Supports:
-		return "Offers, supports"
-	case data.Conditional:
-		return "Conditional"
-	case data.Demands:
-		return "Demands"
-	case data.Rejects:
-		return "Rejects"
-	}
-	return "Unclear"
-}
-
 // Firmness is how open a position is.
 func Firmness(f data.Firmness) string {
 	switch f {
