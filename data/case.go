@@ -10,6 +10,7 @@ type Case struct {
 	Events      Table[*Event]
 	Positions   Table[*Position]
 	Suggestions Table[*Suggestion]
+	Views       Table[*SavedView]
 }
 
 // Record is the record that ref names; ok is false where the case has none.
@@ -29,6 +30,8 @@ func (c *Case) Record(ref Ref) (r Record, ok bool) {
 		return asRecord(c.Positions.Get(ref.ID))
 	case KindSuggestion:
 		return asRecord(c.Suggestions.Get(ref.ID))
+	case KindView:
+		return asRecord(c.Views.Get(ref.ID))
 	}
 	return nil, false
 }
@@ -63,6 +66,7 @@ func (c *Case) With(ch Change) *Case {
 	next.Events = changed(c.Events, KindEvent, ch)
 	next.Positions = changed(c.Positions, KindPosition, ch)
 	next.Suggestions = changed(c.Suggestions, KindSuggestion, ch)
+	next.Views = changed(c.Views, KindView, ch)
 	return &next
 }
 

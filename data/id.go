@@ -27,12 +27,13 @@ const (
 	KindPosition   Kind = "position"
 	KindSuggestion Kind = "suggestion"
 	KindInfo       Kind = "info"
+	KindView       Kind = "view"
 )
 
 // Kinds lists every kind in the order in which references point: a record
 // refers only to kinds before its own, and to its own.
 func Kinds() []Kind {
-	return []Kind{KindInfo, KindDocument, KindActor, KindIssue, KindEvent, KindPosition, KindSuggestion}
+	return []Kind{KindInfo, KindDocument, KindActor, KindIssue, KindEvent, KindPosition, KindSuggestion, KindView}
 }
 
 // Ref names a record of a case by kind and ID.

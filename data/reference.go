@@ -3,7 +3,8 @@ package data
 import "slices"
 
 // References lists the records that r refers to, each once, in the order of its
-// fields. The keys of a suggestion's proposed actors are no references.
+// fields. The keys of a suggestion's proposed actors are no references, nor is
+// what a saved view names.
 func References(r Record) []Ref {
 	var refs refList
 	switch r := r.(type) {
@@ -110,6 +111,8 @@ func NameOf(r Record) string {
 			return r.Event.Title
 		}
 		return r.Position.Proposal
+	case *SavedView:
+		return r.Name
 	}
 	return ""
 }
@@ -132,6 +135,8 @@ func New(kind Kind) Record {
 		return new(Position)
 	case KindSuggestion:
 		return new(Suggestion)
+	case KindView:
+		return new(SavedView)
 	}
 	return nil
 }

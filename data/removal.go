@@ -177,6 +177,8 @@ func recordsOf(c *Case, kind Kind) []Record {
 		return records(c.Positions)
 	case KindSuggestion:
 		return records(c.Suggestions)
+	case KindView:
+		return records(c.Views)
 	}
 	return nil
 }

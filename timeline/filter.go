@@ -19,6 +19,7 @@ type Filter struct {
 	Types     Set[data.EventType] // of events
 	From, To  int64               // items that touch [From, To); both 0: all
 	Disputed  bool                // only what sources contradict each other on
+	New       bool                // only what no analyst has judged: see data.Unreviewed
 	NoEvents  bool
 	NoStands  bool // no positions
 }
@@ -32,7 +33,7 @@ type Set[K ~string] map[K]bool
 // Empty reports whether the filter shows everything.
 func (f Filter) Empty() bool {
 	return strings.TrimSpace(f.Text) == "" && f.Actors == nil && f.Issues == nil && f.Documents == nil &&
-		f.Stances == nil && f.Types == nil && f.From == 0 && f.To == 0 && !f.Disputed && !f.NoEvents && !f.NoStands
+		f.Stances == nil && f.Types == nil && f.From == 0 && f.To == 0 && !f.Disputed && !f.New && !f.NoEvents && !f.NoStands
 }
 
 func (s Set[K]) none() bool {
@@ -79,7 +80,7 @@ type sieve struct {
 }
 
 func (f *sieve) event(e *data.Event) bool {
-	if f.NoEvents || f.Disputed && !e.Disputed || f.Types != nil && !f.Types[e.Type] {
+	if f.NoEvents || f.Disputed && !e.Disputed || f.New && !data.Unreviewed(e) || f.Types != nil && !f.Types[e.Type] {
 		return false
 	}
 	return anyUnder(f.Actors, e.Actors, f.stateOf) && anyUnder(f.Issues, e.Issues, f.issueOf) &&
@@ -88,7 +89,7 @@ func (f *sieve) event(e *data.Event) bool {
 }
 
 func (f *sieve) position(p *data.Position) bool {
-	if f.NoStands || f.Disputed && !p.Disputed || f.Stances != nil && !f.Stances[p.Stance] {
+	if f.NoStands || f.Disputed && !p.Disputed || f.New && !data.Unreviewed(p) || f.Stances != nil && !f.Stances[p.Stance] {
 		return false
 	}
 	var held, about [2]data.ID

@@ -23,10 +23,11 @@ func smallRecords() []data.Record {
 		&data.Issue{ID: "land", Name: "Territory"},
 		&data.Issue{ID: "donbas", Name: "Donbas", Parent: "land"},
 		&data.Event{ID: "e1", Title: "Envoy arrives", Type: data.Consult, Status: data.Happened, Date: edtf.OfDay(2025, 12, 14), Actors: []data.ID{"envoy"}},
-		&data.Event{ID: "e2", Title: "Both meet", Type: data.Consult, Status: data.Happened, Date: edtf.OfDay(2025, 12, 15), Actors: []data.ID{"us", "ua"}},
-		&data.Event{ID: "e3", Title: "Nobody named", Type: data.Consult, Status: data.Happened, Date: edtf.OfDay(2025, 12, 16)},
+		&data.Event{ID: "e2", Title: "Both meet", Type: data.Consult, Status: data.Happened, Date: edtf.OfDay(2025, 12, 15), Actors: []data.ID{"us", "ua"}, Disputed: true},
+		&data.Event{ID: "e3", Title: "Nobody named", Type: data.Agree, Status: data.Happened, Date: edtf.OfDay(2025, 12, 16)},
 		&data.Event{ID: "e4", Title: "No date", Type: data.Consult, Status: data.Happened},
-		&data.Position{ID: "p1", Actor: "ua", Issue: "donbas", Stance: data.Rejects, Proposal: "Ceding Donbas", From: edtf.OfDay(2025, 11, 20)},
+		&data.Position{ID: "p1", Actor: "ua", Issue: "donbas", Stance: data.Rejects, Proposal: "Ceding Donbas", From: edtf.OfDay(2025, 11, 20),
+			Attribution: data.Attribution{Source: "B", Credible: "2"}},
 		&data.Position{ID: "p2", Actor: "us", Issue: "land", Stance: data.Demands, Proposal: "Withdraw", From: edtf.OfDay(2025, 11, 25)},
 	}
 }
@@ -47,9 +48,24 @@ func TestFilter(t *testing.T) {
 		{"a stance", f.WithStance(data.Rejects, true), []data.ID{"p2", "e1", "e2", "e3"}},
 		{"shown again", f.WithStance(data.Rejects, true).WithStance(data.Rejects, false), []data.ID{"p1", "p2", "e1", "e2", "e3"}},
 		{"a text", f.WithText("donbas"), []data.ID{"p1"}},
+		{"what names nobody", f.WithActors(true, ""), []data.ID{"p1", "p2", "e1", "e2"}},
+		{"a type", f.WithTypes(true, data.Consult), []data.ID{"p1", "p2", "e3"}},
+		{"events only", session.Filter{Only: data.KindEvent}, []data.ID{"e1", "e2", "e3"}},
+		{"positions only", session.Filter{Only: data.KindPosition}, []data.ID{"p1", "p2"}},
+		{"a document", f.WithDocuments(true, "doc"), []data.ID{"p1", "p2", "e2", "e3"}},
+		{"what no document tells", f.WithDocuments(true, ""), []data.ID{"e1"}},
+		{"from a date on, with what is still held", session.Filter{From: edtf.OfDay(2025, 12, 15)}, []data.ID{"p1", "p2", "e2", "e3"}},
+		{"to the end of a month", session.Filter{Until: edtf.OfMonth(2025, 11)}, []data.ID{"p1", "p2"}},
+		{"a day", session.Filter{From: edtf.OfDay(2025, 12, 14), Until: edtf.OfDay(2025, 12, 14), Only: data.KindEvent}, []data.ID{"e1"}},
+		{"disputed", session.Filter{Disputed: true}, []data.ID{"e2"}},
+		{"unreviewed", session.Filter{New: true}, []data.ID{"p2", "e1", "e2", "e3"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			c := small()
+			told, _ := c.Events.Get("e1")
+			e1 := *told
+			e1.Passages = []data.Passage{{Document: "doc", End: 1, Quote: "E"}}
+			c = c.With(data.Change{Put: []data.Record{&e1, &data.Document{ID: "doc", Title: "Report"}}})
 			p := timeline.NewPlot(c, timeline.PlotOptions{Filter: Filter(c, tt.f)})
 			var got []data.ID
 			for i := range p.Len() {

@@ -15,7 +15,8 @@
 //	  "issues":      [Issue],
 //	  "events":      [Event],
 //	  "positions":   [Position],
-//	  "suggestions": [Suggestion]
+//	  "suggestions": [Suggestion],
+//	  "views":       [SavedView]
 //	}
 //
 // The records have the fields that the types of package data give in JSON.
@@ -78,6 +79,7 @@ func WriteJSON(w io.Writer, c *data.Case, texts func(data.ID) (string, error)) e
 	writeList(out, "events", c.Events.All())
 	writeList(out, "positions", c.Positions.All())
 	writeList(out, "suggestions", c.Suggestions.All())
+	writeList(out, "views", c.Views.All())
 	out.raw("\n}\n")
 	if out.err == nil {
 		out.err = out.w.Flush()

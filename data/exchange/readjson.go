@@ -85,6 +85,8 @@ func (in *jsonReader) field(key string) error {
 		return readList(in, key, func() *data.Position { return &data.Position{} })
 	case "suggestions":
 		return readList(in, key, func() *data.Suggestion { return &data.Suggestion{} })
+	case "views":
+		return readList(in, key, func() *data.SavedView { return &data.SavedView{} })
 	default:
 		var ignored json.RawMessage // a later version may add what an earlier one can do without
 		return in.d.Decode(&ignored)

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"strconv"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -63,11 +62,11 @@ func (s *Store) Check() (report Report, err error) {
 	if err != nil {
 		return report, err
 	}
-	if version != schema {
-		if version > schema {
-			return report, s.fault(ErrNewer, "")
-		}
-		return report, s.fault(ErrNotCase, "open it once to bring version "+strconv.Itoa(version)+" up to date")
+	switch {
+	case version > schema:
+		return report, s.fault(ErrNewer, "")
+	case version == 0:
+		return report, s.fault(ErrNotCase, "its version 0 was never in use")
 	}
 	err = s.view(func(tx *bolt.Tx) error {
 		report.Bytes = tx.Size()
@@ -111,7 +110,11 @@ func (c *checker) run() error {
 
 func (c *checker) readRecords() (records []data.Record) {
 	for _, kind := range data.Kinds() {
-		err := c.tx.Bucket([]byte(kind)).ForEach(func(k, v []byte) error {
+		b := c.tx.Bucket([]byte(kind))
+		if b == nil {
+			continue // of an earlier version, which had none
+		}
+		err := b.ForEach(func(k, v []byte) error {
 			ref := data.Ref{Kind: kind, ID: data.ID(k)}
 			c.records[ref] = v
 			c.report.Counts[kind]++

@@ -14,7 +14,7 @@ import (
 // schema is the version of the layout that this file describes:
 //
 //	meta            app, schema, cursor, tip
-//	document, actor, issue, event, position, suggestion, info
+//	document, actor, issue, event, position, suggestion, info, view
 //	                ID → record as JSON
 //	contents        document ID + "/text" or "/original" → packed bytes
 //	by_time         instant, kind, ID       of dated events and positions
@@ -25,7 +25,9 @@ import (
 //	trash           kind/ID → the removed record
 //
 // The keys of an index hold all of it; its values are empty.
-const schema = 1
+//
+// Version 1 had no saved views.
+const schema = 2
 
 const appMark = "demarche case"
 
@@ -58,6 +60,13 @@ func allBuckets() [][]byte {
 		names = append(names, []byte(k))
 	}
 	return names
+}
+
+// bucketsOf is the buckets that a file of an earlier version has as well.
+func bucketsOf(version int) [][]byte {
+	return slices.DeleteFunc(allBuckets(), func(name []byte) bool {
+		return version < 2 && string(name) == string(data.KindView)
+	})
 }
 
 func encodeRecord(r data.Record) ([]byte, error) { return json.Marshal(r) }

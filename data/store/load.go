@@ -22,13 +22,14 @@ func loadCase(tx *bolt.Tx) (*data.Case, error) {
 	if c.Info, ok = infos.Get(data.InfoID); !ok {
 		return nil, errors.New("its title is missing")
 	}
-	var errs [6]error
+	var errs [7]error
 	c.Documents, errs[0] = loadTable[*data.Document](tx, data.KindDocument)
 	c.Actors, errs[1] = loadTable[*data.Actor](tx, data.KindActor)
 	c.Issues, errs[2] = loadTable[*data.Issue](tx, data.KindIssue)
 	c.Events, errs[3] = loadTable[*data.Event](tx, data.KindEvent)
 	c.Positions, errs[4] = loadTable[*data.Position](tx, data.KindPosition)
 	c.Suggestions, errs[5] = loadTable[*data.Suggestion](tx, data.KindSuggestion)
+	c.Views, errs[6] = loadTable[*data.SavedView](tx, data.KindView)
 	for _, err := range errs {
 		if err != nil {
 			return nil, err

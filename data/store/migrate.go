@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	bolt "go.etcd.io/bbolt"
+
+	"demarche/data"
 )
 
 // migration takes a file from one schema version to the next, records and
@@ -16,8 +18,14 @@ import (
 type migration func(tx *bolt.Tx) error
 
 // migrations by the version that they start from. Version 1 is the first that
-// was ever written, so there is none yet.
-func migrations() map[int]migration { return map[int]migration{} }
+// was ever written.
+func migrations() map[int]migration { return map[int]migration{1: addViews} }
+
+// addViews makes room for saved views.
+func addViews(tx *bolt.Tx) error {
+	_, err := tx.CreateBucketIfNotExists([]byte(data.KindView))
+	return err
+}
 
 // migrate makes a backup beside the case, reads the backup back, and only then
 // changes the case, in one transaction.

@@ -153,10 +153,10 @@ func (s *Store) schema() (version int, err error) {
 		if version, err = strconv.Atoi(string(meta.Get(schemaKey))); err != nil || version < 0 {
 			return s.fault(ErrDamaged, "its version cannot be read")
 		}
-		if version != schema {
+		if version == 0 || version > schema {
 			return nil
 		}
-		for _, name := range allBuckets() {
+		for _, name := range bucketsOf(version) {
 			if tx.Bucket(name) == nil {
 				return s.fault(ErrDamaged, fmt.Sprintf("the part %q is missing", name))
 			}
