@@ -207,6 +207,38 @@ func TestAcceptIntoAndReopen(t *testing.T) {
 	}
 }
 
+// An event entered by hand stays when the report that was merged into it is opened
+// again; one that a report made goes with the last report of it.
+func TestReopenWhatWasMerged(t *testing.T) {
+	first, second := suggestEvent("1", "d1"), suggestEvent("2", "d2")
+	second.Event.Passages = []Passage{{Document: "d2", Start: 5, End: 9, Quote: "told"}}
+	hand := &Event{ID: "e", Title: "Talks", Type: Consult, Status: Happened}
+	c := caseOf(first, second, hand)
+	ch, err := AcceptInto(c, first, "e")
+	c = apply(t, c, ch, err)
+	ch, err = Reopen(c, get[*Suggestion](t, c, "1"))
+	c = apply(t, c, ch, err)
+	if left, ok := c.Events.Get("e"); !ok || len(left.Passages) != 0 {
+		t.Errorf("the event entered by hand is now %+v", left)
+	}
+
+	ch, err = Accept(c, get[*Suggestion](t, c, "1"), counter())
+	c = apply(t, c, ch, err)
+	made := get[*Suggestion](t, c, "1").Result
+	ch, err = AcceptInto(c, second, made)
+	c = apply(t, c, ch, err)
+	ch, err = Reopen(c, get[*Suggestion](t, c, "1"))
+	c = apply(t, c, ch, err)
+	if left := get[*Event](t, c, made); !slices.Equal(left.Passages, second.Event.Passages) {
+		t.Errorf("the event that two reports tell is now %+v", left)
+	}
+	ch, err = Reopen(c, get[*Suggestion](t, c, "2"))
+	c = apply(t, c, ch, err)
+	if _, ok := c.Events.Get(made); ok || c.Events.Len() != 1 {
+		t.Errorf("no report tells the event, and it is there yet")
+	}
+}
+
 func TestDeclineAndReopen(t *testing.T) {
 	s := suggestEvent("s", "d")
 	c := caseOf(s)

@@ -158,6 +158,7 @@ type Suggestion struct {
 	Confidence float64         `json:"confidence"` // 0 to 1
 	Why        string          `json:"why,omitempty"`
 	Result     ID              `json:"result,omitempty"` // the record that accepting made
+	Merged     bool            `json:"merged,omitempty"` // Result was there before
 }
 
 // ProposedActor is an actor as a document names it, to be found in the case or

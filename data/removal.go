@@ -118,7 +118,7 @@ func (r *removal) cleaned(rec Record) Record {
 func (r *removal) cleanedSuggestion(s *Suggestion) Record {
 	now := *s
 	if r.gone[s.ResultRef()] {
-		now.State, now.Result = Open, ""
+		now.State, now.Result, now.Merged = Open, "", false
 	}
 	if s.Event != nil {
 		e := *s.Event

@@ -20,27 +20,44 @@ func Decline(s *Suggestion) (Change, error) {
 
 // Reopen is the change that puts a suggestion back to where it waits for a
 // decision. What accepting it made is taken back: the event or position goes to
-// the trash, or, where it rests on other passages too, loses those of this
-// suggestion only. What accepting learnt about actors stays.
+// the trash, or, where it rests on other passages too or was there before, loses
+// those of this suggestion only. What accepting learnt about actors stays.
 func Reopen(c *Case, s *Suggestion) (Change, error) {
 	ch := Change{Label: "Reopen suggestion"}
 	open := *s
-	open.State, open.Result = Open, ""
+	open.State, open.Result, open.Merged = Open, "", false
 	result, ok := c.Record(s.ResultRef())
 	if s.State != Accepted || !ok {
 		ch.Put = []Record{&open}
 		return ch, nil
 	}
 	rest := withoutPassages(PassagesOf(result), suggestedPassages(s))
-	if len(rest) == 0 {
+	if len(rest) == 0 && !s.Merged {
 		removal := Removal(c, result.Ref())
 		ch.Put, ch.Remove = removal.Put, removal.Remove
 		ch.Put = slices.DeleteFunc(ch.Put, func(r Record) bool { return r.Ref() == s.Ref() })
 	} else {
 		ch.Put = append(ch.Put, withPassages(result, rest))
+		if heir := mergedInto(c, s); heir != nil && !s.Merged {
+			owner := *heir
+			owner.Merged = false
+			ch.Put = append(ch.Put, &owner)
+		}
 	}
 	ch.Put = append(ch.Put, &open)
 	return ch, nil
+}
+
+// mergedInto is a suggestion that was accepted into what s made, nil where there
+// is none. It keeps the record alive when s is reopened, and takes it along when
+// it is reopened itself.
+func mergedInto(c *Case, s *Suggestion) *Suggestion {
+	for _, other := range c.Suggestions.All() {
+		if other.ID != s.ID && other.State == Accepted && other.ResultRef() == s.ResultRef() {
+			return other
+		}
+	}
+	return nil
 }
 
 func withoutPassages(all, gone []Passage) []Passage {
@@ -136,7 +153,7 @@ func AcceptInto(c *Case, s *Suggestion, id ID) (Change, error) {
 		return Change{}, ErrReviewed
 	}
 	done := *s
-	done.State, done.Result = Accepted, id
+	done.State, done.Result, done.Merged = Accepted, id, true
 	into, ok := c.Record(done.ResultRef())
 	if !ok {
 		return Change{}, errors.New("what the suggestion is to be merged into is not in the case")
