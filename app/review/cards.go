@@ -1,6 +1,8 @@
 package review
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -56,6 +58,15 @@ func (l *cards) set(rows []*data.Suggestion, selected int, fresh bool) {
 		l.open.SetSelected(true)
 	}
 	l.fit()
+}
+
+// forget makes the cards anew of what was accepted as one of the records.
+func (l *cards) forget(touched []data.Ref) {
+	for s := range l.made {
+		if s.State == data.Accepted && slices.Contains(touched, s.ResultRef()) {
+			delete(l.made, s)
+		}
+	}
 }
 
 // fit measures the selected card for the width and lays out.

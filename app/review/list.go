@@ -31,8 +31,9 @@ func newListPane(s *Screen) *listPane {
 	l.views = ui.NewSegmented([]string{"All", "Open", "Accepted", "Rejected"}, func(i int) { l.setView(view(i)) })
 	l.cards = newCards()
 	l.cards.onTap = s.choose
-	l.cards.small = func(x *data.Suggestion) fyne.CanvasObject { return small(s.ses.Case(), x) }
+	l.cards.small = func(x *data.Suggestion) fyne.CanvasObject { return small(s.ses.Case(), asKept(s.ses.Case(), x)) }
 	l.cards.large = func(x *data.Suggestion) fyne.CanvasObject {
+		x = asKept(s.ses.Case(), x)
 		return large(s.ses.Case(), x, inSourceWords(s.dates, x), s.same(x), cardActions{s.accept, s.edit, s.reject, s.reopen, s.merge, s.toTimeline})
 	}
 	l.top = ui.Column(9, ui.Row(8, 1, ui.NewText("Suggestions", ui.Sub), ui.Gap(1, 1), l.count), l.meter, ui.Row(0, -1, l.views), l.note)

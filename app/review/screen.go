@@ -194,6 +194,7 @@ func (s *Screen) changed(touched []data.Ref) {
 			}
 		}
 	}
+	s.list.cards.forget(touched)
 	s.refresh(false)
 	if s.queue.selected != before {
 		s.showSelected()

@@ -3,6 +3,7 @@ package review
 import (
 	"context"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -11,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"demarche/app/internal/uitest"
 	"demarche/app/screen"
 	"demarche/app/session"
 	"demarche/app/ui"
@@ -132,6 +134,34 @@ func TestDecisions(t *testing.T) {
 	f.edit()
 	if len(f.desk.edited) != 1 || f.desk.edited[0].ID != first {
 		t.Fatalf("edited %v", f.desk.edited)
+	}
+}
+
+// A card says what its record says now, not what was proposed once.
+func TestCardFollowsItsRecord(t *testing.T) {
+	f := open(t, article)
+	i := slices.IndexFunc(f.queue.all, func(x *data.Suggestion) bool { return x.Event != nil })
+	if i < 0 {
+		t.Fatal("no event was found")
+	}
+	first := f.queue.all[i].ID
+	f.choose(first)
+	f.accept()
+	event, ok := f.st.Case().Events.Get(f.queue.get(first).Result)
+	if !ok {
+		t.Fatal("accepting made no event")
+	}
+	before := summary(f.ses.Case(), asKept(f.ses.Case(), f.queue.get(first)))
+	if !strings.Contains(uitest.Texts(f.list.cards.scroll), before) {
+		t.Fatalf("%q is on no card", before)
+	}
+	edited := *event
+	edited.Title = "Envoys sat down"
+	if err := f.ses.Do(data.Change{Label: "Edit", Put: []data.Record{&edited}}); err != nil {
+		t.Fatal(err)
+	}
+	if all := uitest.Texts(f.list.cards.scroll); !strings.Contains(all, "Envoys sat down") || strings.Contains(all, before) {
+		t.Errorf("the cards say %q", all)
 	}
 }
 

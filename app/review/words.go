@@ -99,6 +99,28 @@ func holder(c *data.Case, s *data.Suggestion) (name, via string) {
 	return actorName(c, s, p.For), actorName(c, s, p.Actor)
 }
 
+// asKept is an accepted suggestion with the words that its event or position has
+// now, since one edits those on accepting it and later. What was merged into
+// another one keeps its own.
+func asKept(c *data.Case, s *data.Suggestion) *data.Suggestion {
+	if s.State != data.Accepted || s.Merged {
+		return s
+	}
+	kept := *s
+	record, _ := c.Record(s.ResultRef())
+	switch r := record.(type) {
+	case *data.Event:
+		kept.Event, kept.Actors = r, nil
+		if len(r.Issues) > 0 {
+			kept.Issue = data.IssuePath(c, r.Issues[0])
+		}
+	case *data.Position:
+		kept.Position, kept.Actors = r, nil
+		kept.Issue = data.IssuePath(c, r.Issue)
+	}
+	return &kept
+}
+
 // summary is a suggestion in one line.
 func summary(c *data.Case, s *data.Suggestion) string {
 	if s.Event != nil {
