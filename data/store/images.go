@@ -75,12 +75,15 @@ func readEntry(tx *bolt.Tx, n uint64) ([]move, entryHead, error) {
 	if err != nil {
 		return nil, head, err
 	}
-	err = inChunks(len(moves), func(i int) (err error) {
-		m := &moves[i]
-		if m.fromRec, err = decodeImage(m.ref, m.from); err == nil {
-			m.toRec, err = decodeImage(m.ref, m.to)
+	err = inChunks(len(moves), func() func(i int) error {
+		s := newScanner()
+		return func(i int) (err error) {
+			m := &moves[i]
+			if m.fromRec, err = s.decodeImage(m.ref, m.from); err == nil {
+				m.toRec, err = s.decodeImage(m.ref, m.to)
+			}
+			return err
 		}
-		return err
 	})
 	if err != nil {
 		return nil, head, damaged(fmt.Errorf("change %d: %w", n, err))
@@ -88,9 +91,9 @@ func readEntry(tx *bolt.Tx, n uint64) ([]move, entryHead, error) {
 	return moves, head, nil
 }
 
-func decodeImage(ref data.Ref, value []byte) (data.Record, error) {
+func (s *scanner) decodeImage(ref data.Ref, value []byte) (data.Record, error) {
 	if len(bytes.TrimSpace(value)) == 0 {
 		return nil, nil
 	}
-	return decodeRecord(ref, value)
+	return s.decode(ref, value)
 }

@@ -79,13 +79,21 @@ func decodeRecord(ref data.Ref, value []byte) (data.Record, error) {
 	if err := json.Unmarshal(value, r); err != nil {
 		return nil, fmt.Errorf("%s %s cannot be read: %w", ref.Kind, ref.ID, err)
 	}
-	if r.Ref() != ref {
-		return nil, fmt.Errorf("%s %s calls itself %s", ref.Kind, ref.ID, r.Ref().ID)
-	}
-	if err := r.Validate(); err != nil {
-		return nil, fmt.Errorf("%s %s: %w", ref.Kind, ref.ID, err)
+	if err := checkRecord(ref, r); err != nil {
+		return nil, err
 	}
 	return r, nil
+}
+
+// checkRecord holds a record against the key that it was found under.
+func checkRecord(ref data.Ref, r data.Record) error {
+	if r.Ref() != ref {
+		return fmt.Errorf("%s %s calls itself %s", ref.Kind, ref.ID, r.Ref().ID)
+	}
+	if err := r.Validate(); err != nil {
+		return fmt.Errorf("%s %s: %w", ref.Kind, ref.ID, err)
+	}
+	return nil
 }
 
 // indexKey is a key of an index: its bucket and the bytes in it.

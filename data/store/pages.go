@@ -46,7 +46,7 @@ func checkPages(path string) error {
 }
 
 type pageWalk struct {
-	f     io.ReaderAt
+	f     *blocks
 	size  uint64   // of a page
 	pages uint64   // pages in use: those from here on are past the end
 	seen  []uint64 // a bit for each page
@@ -68,7 +68,7 @@ func walkFile(f *os.File) error {
 	if m.pages > uint64(info.Size())/m.pageSize {
 		return fmt.Errorf("it is cut off: %d of %d pages are there", uint64(info.Size())/m.pageSize, m.pages)
 	}
-	w := &pageWalk{f: f, size: m.pageSize, pages: m.pages, seen: make([]uint64, m.pages/64+1)}
+	w := &pageWalk{f: newBlocks(f), size: m.pageSize, pages: m.pages, seen: make([]uint64, m.pages/64+1)}
 	if err := w.bucket(m.root, 0); err != nil {
 		return err
 	}
@@ -153,8 +153,8 @@ func (w *pageWalk) read(id uint64) (page, error) {
 		return page{}, fmt.Errorf("page %d lies outside the file", id)
 	}
 	at := int64(id * w.size)
-	b := make([]byte, w.size)
-	if _, err := w.f.ReadAt(b, at); err != nil {
+	b, err := w.f.at(at, w.size)
+	if err != nil {
 		return page{}, fmt.Errorf("page %d cannot be read: %w", id, err)
 	}
 	if native.Uint64(b) != id {
@@ -177,8 +177,8 @@ func (w *pageWalk) parse(b []byte, at int64, extent uint64) (page, error) {
 		return p, fmt.Errorf("the page at byte %d has more entries than room", at)
 	}
 	if need > uint64(len(b)) {
-		p.head = make([]byte, need)
-		if _, err := w.f.ReadAt(p.head, at); err != nil {
+		var err error
+		if p.head, err = w.f.at(at, need); err != nil {
 			return p, err
 		}
 	}
@@ -193,9 +193,7 @@ func (w *pageWalk) bytes(p page, off, n uint64) ([]byte, error) {
 	if off+n <= uint64(len(p.head)) {
 		return p.head[off : off+n], nil
 	}
-	b := make([]byte, n)
-	_, err := w.f.ReadAt(b, p.at+int64(off))
-	return b, err
+	return w.f.at(p.at+int64(off), n)
 }
 
 func (w *pageWalk) bucket(root uint64, depth int) error {

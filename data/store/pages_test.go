@@ -95,7 +95,7 @@ func reachable(t *testing.T, b []byte, id uint64) bool {
 	defer f.Close()
 	m, err := newestMeta(f)
 	must(t, err)
-	w := &pageWalk{f: f, size: m.pageSize, pages: m.pages, seen: make([]uint64, m.pages/64+1)}
+	w := &pageWalk{f: newBlocks(f), size: m.pageSize, pages: m.pages, seen: make([]uint64, m.pages/64+1)}
 	must(t, w.bucket(m.root, 0))
 	return m.freelist == id || w.seen[id/64]&(1<<(id%64)) != 0
 }

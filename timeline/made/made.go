@@ -20,6 +20,7 @@ type Options struct {
 	Issues int // 0: 60
 	Years  int // over which it runs, ending with 2025; 0: 8
 	Seed   uint64
+	Quoted bool // every item quotes a sentence of its document, as in a case that was imported
 }
 
 const day = 86400
@@ -31,10 +32,16 @@ type maker struct {
 	from   int64
 	to     int64
 	seq    int
+	texts  map[data.ID]*prose // of the documents, where items quote them
 }
 
 // Case makes a case. The same options make the same case.
 func Case(o Options) *data.Case {
+	c, _ := build(o)
+	return c
+}
+
+func build(o Options) (*data.Case, *maker) {
 	o.Actors, o.Issues, o.Years = or(o.Actors, 300), or(o.Issues, 60), or(o.Years, 8)
 	m := &maker{Options: o, r: rand.New(rand.NewPCG(o.Seed, 7))}
 	m.to = edtf.DaysFromCivil(2026, 1, 1) * day
@@ -48,6 +55,9 @@ func Case(o Options) *data.Case {
 		at := m.instant()
 		docs = append(docs, &data.Document{ID: id("d", i), Title: fmt.Sprint("Report ", i+1), Published: date(at), Format: "txt"})
 	}
+	if o.Quoted {
+		m.texts = newTexts(docs)
+	}
 	c.Documents = data.NewTable(docs)
 	c.Actors = data.NewTable(m.actors())
 	c.Issues = data.NewTable(m.issues())
@@ -55,7 +65,7 @@ func Case(o Options) *data.Case {
 	var positions []*data.Position
 	for i := range o.Items {
 		d := docs[m.r.IntN(len(docs))]
-		from := []data.Passage{{Document: d.ID, Start: 0, End: 6, Quote: "Report"}}
+		from := m.passages(d.ID)
 		if i%4 == 3 {
 			positions = append(positions, m.position(i, from))
 		} else {
@@ -63,7 +73,15 @@ func Case(o Options) *data.Case {
 		}
 	}
 	c.Events, c.Positions = data.NewTable(events), data.NewTable(positions)
-	return c
+	return c, m
+}
+
+// passages is what an item rests on: one sentence of a document.
+func (m *maker) passages(doc data.ID) []data.Passage {
+	if t := m.texts[doc]; t != nil {
+		return []data.Passage{t.sentence(doc)}
+	}
+	return []data.Passage{{Document: doc, Start: 0, End: 6, Quote: "Report"}}
 }
 
 func or(v, other int) int {
