@@ -17,13 +17,6 @@ type SavedView struct {
 	Lanes    Lanes  `json:"lanes"`
 }
 
-// Lanes says how the lanes of a timeline are arranged, by their keys.
-type Lanes struct {
-	Order  []string `json:"order,omitempty"` // the others follow
-	Hidden []string `json:"hidden,omitempty"`
-	Folded []string `json:"folded,omitempty"` // their sub-lanes are drawn in them
-}
-
 // Shape is what a timeline is shown as.
 type Shape string
 

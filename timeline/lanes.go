@@ -13,6 +13,8 @@ type lane struct {
 	Lane
 	lines [2]string // the title as it is drawn
 	rows  []row
+	sort  int32   // the node by which it stands among its neighbours: itself, or one above it without a lane
+	kin   []int32 // the nodes of all its neighbours in their order, also of those that are not shown
 }
 
 // node is a lane to be, in the tree of issues or actors.
@@ -25,6 +27,8 @@ type node struct {
 	own        []int32 // items in time order
 	total      int     // of it and all below
 	below      bool    // items of sub-lanes were folded into it
+	hidden     bool    // it, or what it lies under
+	kept       int     // how many items it and all below do not show, since they are hidden
 }
 
 // tree is the lanes of a grouping before they are laid out.
@@ -47,6 +51,10 @@ func (t *tree) put(key string, it int32) {
 	if !ok {
 		n = t.byKey[""]
 	}
+	if t.nodes[n].hidden {
+		t.nodes[n].kept++
+		return
+	}
 	to := t.nodes[n].into
 	if to != n {
 		t.nodes[to].below = true
@@ -62,18 +70,24 @@ func (t *tree) put(key string, it int32) {
 func (b *builder) group() {
 	t := b.tree()
 	t.fold(b.p.opt.Folded)
+	t.hide(b.p.opt.Hidden)
 	for i := range b.p.items {
 		b.keys(&b.p.items[i], func(key string) { t.put(key, int32(i)) })
 	}
 	if len(b.p.opt.Hidden) > 0 {
-		b.hide(t)
+		b.withoutHidden(t)
 	}
 	order := make(map[string]int, len(b.p.opt.Order))
 	for i, k := range b.p.opt.Order {
 		order[k] = i + 1
 	}
-	for _, n := range t.sorted(order) {
-		t.emit(b.p, n, 0, "")
+	roots := t.sorted(order)
+	for _, n := range roots {
+		t.emit(b.p, n, standing{kin: roots, sort: n})
+	}
+	b.p.keys = make([]string, len(t.nodes))
+	for i := range t.nodes {
+		b.p.keys[i] = t.nodes[i].key
 	}
 }
 
@@ -207,16 +221,31 @@ func stanceKey(s data.Stance) string   { return "stance:" + string(s) }
 func typeKey(e data.EventType) string  { return "type:" + string(e) }
 func sentenceCase(upper string) string { return upper[:1] + strings.ToLower(upper[1:]) }
 
-// hide empties hidden lanes and takes out the items that no other lane shows.
-func (b *builder) hide(t *tree) {
+// hide marks what is hidden: a lane with all that lies under it.
+func (t *tree) hide(hidden map[string]bool) {
+	if len(hidden) == 0 {
+		return
+	}
+	for i := range t.nodes {
+		for n, depth := int32(i), 0; n >= 0 && depth < maxDepth; n, depth = t.nodes[n].parent, depth+1 {
+			if hidden[t.nodes[n].key] {
+				t.nodes[i].hidden = true
+			}
+		}
+	}
+}
+
+// withoutHidden takes out the items that lie in hidden lanes only, and notes
+// which lanes those are.
+func (b *builder) withoutHidden(t *tree) {
 	p := b.p
 	seen := make([]bool, len(p.items))
 	for i := range t.nodes {
-		if p.opt.Hidden[t.nodes[i].key] {
-			t.nodes[i].own = nil
-		}
 		for _, it := range t.nodes[i].own {
 			seen[it] = true
+		}
+		for up, depth := t.nodes[i].parent, 0; up >= 0 && depth < maxDepth; up, depth = t.nodes[up].parent, depth+1 {
+			t.nodes[up].kept += t.nodes[i].kept
 		}
 	}
 	moved := make([]int32, len(p.items))
@@ -227,13 +256,27 @@ func (b *builder) hide(t *tree) {
 			kept = append(kept, p.items[i])
 		}
 	}
-	p.hidden += len(p.items) - len(kept)
+	p.outOfLanes = len(p.items) - len(kept)
+	p.hidden += p.outOfLanes
 	p.items = kept
 	for i := range t.nodes {
-		for k, it := range t.nodes[i].own {
-			t.nodes[i].own[k] = moved[it]
+		n := &t.nodes[i]
+		for k, it := range n.own {
+			n.own[k] = moved[it]
+		}
+		if p.opt.Hidden[n.key] && n.kept > 0 {
+			p.hiddenLanes = append(p.hiddenLanes, Lane{Key: n.key, Title: t.path(int32(i)), Ref: n.ref, Items: n.kept})
 		}
 	}
+}
+
+// path is the title of a node behind those of what it lies under.
+func (t *tree) path(i int32) string {
+	title := t.nodes[i].title
+	for up, depth := t.nodes[i].parent, 0; up >= 0 && depth < maxDepth; up, depth = t.nodes[up].parent, depth+1 {
+		title = t.nodes[up].title + ": " + title
+	}
+	return title
 }
 
 // sorted is the roots in order, after adding up and ordering what is below.
@@ -266,10 +309,18 @@ func (t *tree) compare(a, b int32, order map[string]int) int {
 	return cmp.Compare(a, b)
 }
 
+// standing is where a node to be emitted stands.
+type standing struct {
+	depth  int
+	before string  // names of lanes above it that are not shown, to stand before its own
+	sort   int32   // the topmost of these, or the node itself
+	kin    []int32 // the neighbours of that
+}
+
 // emit appends the lane of a node and those below it. A lane without items of
 // its own is shown only where it holds several others together; otherwise its
 // name stands before that of the one below it ("Territory: Donbas").
-func (t *tree) emit(p *Plot, i int32, depth int, before string) {
+func (t *tree) emit(p *Plot, i int32, at standing) {
 	n := &t.nodes[i]
 	if n.total == 0 {
 		return
@@ -280,15 +331,18 @@ func (t *tree) emit(p *Plot, i int32, depth int, before string) {
 			shown++
 		}
 	}
-	title := before + n.title
-	if len(n.own) > 0 || shown > 1 {
-		p.lanes = append(p.lanes, p.newLane(n, title, depth, shown > 0 || n.below))
-		title = ""
-		depth++
-	} else {
-		title += ": "
+	own := len(n.own) > 0 || shown > 1
+	title := at.before + n.title
+	if own {
+		l := p.newLane(n, title, at.depth, shown > 0 || n.below)
+		l.sort, l.kin = at.sort, at.kin
+		p.lanes = append(p.lanes, l)
 	}
 	for _, k := range n.kids {
-		t.emit(p, k, depth, title)
+		below := standing{depth: at.depth, before: title + ": ", sort: at.sort, kin: at.kin}
+		if own {
+			below = standing{depth: at.depth + 1, sort: k, kin: n.kids}
+		}
+		t.emit(p, k, below)
 	}
 }

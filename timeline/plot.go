@@ -56,6 +56,11 @@ type Plot struct {
 	links   map[int32][]link
 	undated []data.Ref
 	hidden  int
+	keys    []string // of the nodes that lanes were made from
+
+	hiddenLanes []Lane
+	outOfLanes  int // items that only hidden lanes have
+
 	from    int64 // of everything drawn
 	to      int64
 	window  scale.Window

@@ -1,7 +1,6 @@
 package plot
 
 import (
-	"maps"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -26,19 +25,19 @@ const (
 // place until it is done.
 type builder struct {
 	c        *Chart
-	folded   map[string]bool // lanes whose sub-lanes are folded
 	shown    bool
 	stale    bool
 	wanted   int // counts the wishes for a layout
 	running  bool
 	fitted   bool // the window was set from a layout
+	follow   bool // the next layout shows the lane that was moved
 	dark     bool
 	width    float32
 	stopWait func()
 }
 
 func (b *builder) init(c *Chart) {
-	b.c, b.folded, b.stale, b.shown = c, map[string]bool{}, true, true
+	b.c, b.stale, b.shown = c, true, true
 }
 
 // Rebuild lays the case out anew, at once where it is small.
@@ -101,15 +100,26 @@ func (b *builder) options() timeline.PlotOptions {
 	if b.dark {
 		theme = timeline.Dark()
 	}
+	lanes := c.ses.Lanes()
 	return timeline.PlotOptions{
-		Grouping: timeline.Grouping(c.ses.Grouping.Get()),
+		Grouping: c.ses.By(),
 		Filter:   Filter(c.ses.Case(), c.ses.Filter.Get()),
-		Folded:   maps.Clone(b.folded),
+		Folded:   set(lanes.Folded),
+		Hidden:   set(lanes.Hidden),
+		Order:    lanes.Order,
 		Theme:    theme,
 		Measure:  c.faces.Measure,
 		Width:    b.width - headerWidth,
 		Header:   headerWidth,
 	}
+}
+
+func set(keys []string) map[string]bool {
+	out := make(map[string]bool, len(keys))
+	for _, k := range keys {
+		out[k] = true
+	}
+	return out
 }
 
 // resized shows the view at another size; rows are packed anew once it stays.
@@ -148,8 +158,13 @@ func (c *Chart) adopt(p *timeline.Plot) {
 	}
 	v.Hover = data.Ref{}
 	v.ScrollY = p.ClampScroll(v, v.ScrollY)
+	if lane := c.lane(); c.build.follow && lane >= 0 {
+		v = c.withLane(v, lane)
+	}
+	c.build.follow = false
 	c.view = v
 	c.card.hide()
+	c.note.refresh()
 	c.zoom.refresh()
 	c.date.refresh()
 	c.showEmpty()

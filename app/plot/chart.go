@@ -50,8 +50,11 @@ type Chart struct {
 	date  *dateBar
 	zoom  *zoomBar
 	card  *hoverCard
+	note  *laneNote
 	empty *fyne.Container
-	root  fyne.CanvasObject
+
+	chosen chosenLane
+	root   fyne.CanvasObject
 }
 
 // New makes a chart.
@@ -70,12 +73,12 @@ func New(o Options) (*Chart, error) {
 		}
 		c.faces = faces
 	}
-	c.view = timeline.View{ShowAsOf: true, AsOf: c.ses.AsOf.Get(), Selected: c.ses.Selected.Get()}
+	c.view = withAxis(timeline.View{ShowAsOf: true, AsOf: c.ses.AsOf.Get(), Selected: c.ses.Selected.Get()}, c.ses.Axis.Get())
 	c.build.init(c)
 	c.field, c.strip = newField(c), newStrip(c)
 	c.date, c.zoom, c.card = newDateBar(c), newZoomBar(c), newHoverCard(c)
-	c.empty = container.NewStack()
-	lanes := container.New(&laneLayout{c}, c.field, c.date.object(), c.empty, c.card.object())
+	c.empty, c.note = container.NewStack(), newLaneNote(c)
+	lanes := container.New(&laneLayout{c}, c.field, c.date.object(), c.empty, c.note.root, c.card.object())
 	below := container.New(&stripLayout{c}, c.strip, c.zoom.object())
 	c.root = container.NewBorder(nil, below, nil, nil, lanes)
 	c.listen()
@@ -90,7 +93,9 @@ func after(d time.Duration, f func()) (stop func()) {
 func (c *Chart) listen() {
 	c.ses.Watch(func(*data.Case, []data.Ref) { c.Rebuild() })
 	c.ses.Filter.Listen(func(session.Filter) { c.Rebuild() })
-	c.ses.Grouping.Listen(func(string) { c.view.ScrollY = 0; c.Rebuild() })
+	c.ses.Grouping.Listen(func(string) { c.view.ScrollY, c.chosen = 0, chosenLane{}; c.Rebuild() })
+	c.ses.Arrangement.Listen(func(session.Arrangement) { c.Rebuild() })
+	c.ses.Axis.Listen(func(a session.Axis) { c.look(withAxis(c.view, a)) })
 	c.ses.AsOf.Listen(func(t int64) {
 		v := c.view
 		v.AsOf = t
@@ -135,13 +140,19 @@ func (c *Chart) newGlyphs() {
 	c.Rebuild()
 }
 
-// drop lets go of a date that is being dragged and leaves it as it was.
+// withAxis is the view with what is asked for on the axis.
+func withAxis(v timeline.View, a session.Axis) timeline.View {
+	v.Weeks, v.Quarters, v.ByKnown = a.Weeks, a.Quarters, a.Known
+	return v
+}
+
+// drop lets go of a date or a lane that is being dragged and leaves it as it was.
 func (c *Chart) drop() bool {
 	p := c.field.press
-	if p == nil || p.date == nil {
+	if p == nil || p.date == nil && (p.lane == nil || !p.dragged) {
 		return false
 	}
-	p.date = nil
+	p.date, p.lane = nil, nil
 	c.repaint()
 	return true
 }
@@ -149,6 +160,10 @@ func (c *Chart) drop() bool {
 // selected shows what the session selects, and moves there where it is out of
 // sight.
 func (c *Chart) selected(ref data.Ref) {
+	if i := c.lane(); i >= 0 && c.chosen.ok && c.plot.Lanes()[i].Ref != ref {
+		c.chosen = chosenLane{} // it is what is selected that counts now
+		c.repaint()
+	}
 	v := c.view
 	v.Selected = ref
 	if c.plot != nil && !c.field.pressed() {
@@ -266,12 +281,6 @@ func (c *Chart) StepAsOf(by int) {
 // setAsOf makes the day in which t lies the as-of date.
 func (c *Chart) setAsOf(t int64) { c.ses.AsOf.Set(edtf.OfInstant(t).Earliest()) }
 
-// toggle folds or unfolds the sub-lanes of a lane.
-func (c *Chart) toggle(key string) {
-	c.build.folded[key] = !c.build.folded[key]
-	c.Rebuild()
-}
-
 // laneLayout lays out the field, the date at its top left, what stands in an
 // empty one, and the hover card, which has a place of its own.
 type laneLayout struct{ c *Chart }
@@ -283,6 +292,7 @@ func (l *laneLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[1].Move(fyne.NewPos(0, 0))
 	o[1].Resize(fyne.NewSize(headerWidth, timeline.AxisHeight))
 	o[2].Resize(size)
+	l.c.note.place(size)
 }
 
 // stripLayout lays out the strip and the zoom controls at its left end.

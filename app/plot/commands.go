@@ -1,9 +1,12 @@
 package plot
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"demarche/app/screen"
+	"demarche/app/session"
 	"demarche/data"
 	"demarche/timeline"
 )
@@ -13,7 +16,7 @@ const keyStep = 0.12
 
 // Commands are what the chart answers to, for the menus and the keyboard.
 func (c *Chart) Commands() []screen.Command {
-	return append(c.viewCommands(), c.goCommands()...)
+	return append(append(c.viewCommands(), c.goCommands()...), c.laneCommands()...)
 }
 
 func (c *Chart) viewCommands() []screen.Command {
@@ -22,35 +25,61 @@ func (c *Chart) viewCommands() []screen.Command {
 		{Menu: screen.ViewMenu, Label: "Zoom out", Key: "-", Also: []fyne.KeyName{"_"}, Do: func() { c.ZoomBy(1 / buttonZoom) }},
 		{Menu: screen.ViewMenu, Label: "Fit all", Key: fyne.KeyF, Do: c.Fit},
 	}
-	for i, g := range []struct {
+	flag := func(label string, of func(*session.Axis) *bool) screen.Command {
+		return screen.Command{Menu: screen.ViewMenu, Label: label,
+			Do:      func() { a := c.ses.Axis.Get(); *of(&a) = !*of(&a); c.ses.Axis.Set(a) },
+			Checked: func() bool { a := c.ses.Axis.Get(); return *of(&a) }}
+	}
+	weeks := flag("Week numbers", func(a *session.Axis) *bool { return &a.Weeks })
+	weeks.Break = true
+	return append(all, weeks,
+		flag("Quarters", func(a *session.Axis) *bool { return &a.Quarters }),
+		flag("Dim by publication date", func(a *session.Axis) *bool { return &a.Known }))
+}
+
+// laneCommands are those of the menu of lanes.
+func (c *Chart) laneCommands() []screen.Command {
+	const alt, ctrl = fyne.KeyModifierAlt, fyne.KeyModifierShortcutDefault
+	var all []screen.Command
+	for _, g := range []struct {
 		by    timeline.Grouping
 		label string
 	}{
-		{timeline.ByIssue, "Lanes by issue"}, {timeline.ByActor, "Lanes by actor"}, {timeline.ByType, "Lanes by type"},
-		{timeline.ByDocument, "Lanes by document"}, {timeline.Ungrouped, "One lane"},
+		{timeline.ByIssue, "By issue"}, {timeline.ByActor, "By actor"}, {timeline.ByType, "By type"},
+		{timeline.ByDocument, "By document"}, {timeline.Ungrouped, "All in one lane"},
 	} {
-		all = append(all, screen.Command{Menu: screen.ViewMenu, Label: g.label, Break: i == 0,
+		all = append(all, screen.Command{Menu: laneMenuName, Label: g.label,
 			Do: func() { c.ses.Grouping.Set(string(g.by)) }, Checked: func() bool { return c.Grouping() == g.by }})
 	}
-	flag := func(label string, of func(*timeline.View) *bool) screen.Command {
-		return screen.Command{Menu: screen.ViewMenu, Label: label,
-			Do:      func() { v := c.view; *of(&v) = !*of(&v); c.look(v) },
-			Checked: func() bool { v := c.view; return *of(&v) }}
+	folds := func() bool {
+		return c.plot != nil && slices.ContainsFunc(c.plot.Lanes(), parent)
 	}
-	known := flag("Dim by publication date", func(v *timeline.View) *bool { return &v.ByKnown })
-	known.Break = true
-	return append(all, known,
-		flag("Week numbers", func(v *timeline.View) *bool { return &v.Weeks }),
-		flag("Quarters", func(v *timeline.View) *bool { return &v.Quarters }))
+	return append(all,
+		screen.Command{Menu: laneMenuName, Label: "Next lane", Key: fyne.KeyDown, Modifier: ctrl, Do: func() { c.StepLane(1) }, Break: true},
+		screen.Command{Menu: laneMenuName, Label: "Lane before", Key: fyne.KeyUp, Modifier: ctrl, Do: func() { c.StepLane(-1) }},
+		screen.Command{Menu: laneMenuName, Label: "Move lane up", Key: fyne.KeyUp, Modifier: alt, Do: func() { c.MoveLane(-1) }, Enabled: c.hasLane},
+		screen.Command{Menu: laneMenuName, Label: "Move lane down", Key: fyne.KeyDown, Modifier: alt, Do: func() { c.MoveLane(1) }, Enabled: c.hasLane},
+		screen.Command{Menu: laneMenuName, Label: "Fold or unfold lane", Key: fyne.KeySpace, Do: c.onLane(c.toggle), Enabled: c.hasLane},
+		screen.Command{Menu: laneMenuName, Label: "Hide lane", Key: fyne.KeyDelete, Modifier: alt, Do: c.onLane(c.hideLane), Enabled: c.hasLane},
+		screen.Command{Menu: laneMenuName, Label: "Fold all lanes", Do: func() { c.foldAll(true) }, Enabled: folds, Break: true},
+		screen.Command{Menu: laneMenuName, Label: "Unfold all lanes", Do: func() { c.foldAll(false) }, Enabled: folds},
+		screen.Command{Menu: laneMenuName, Label: "Show all lanes", Do: c.ShowLanes, Enabled: func() bool { return len(c.ses.Lanes().Hidden) > 0 }},
+		screen.Command{Menu: laneMenuName, Label: "Lanes in their own order", Do: c.ownOrder, Enabled: func() bool { return len(c.ses.Lanes().Order) > 0 }})
+}
+
+const laneMenuName = "Lanes"
+
+func parent(l timeline.Lane) bool { return l.Parent }
+
+// ownOrder takes back the order of lanes that a person made.
+func (c *Chart) ownOrder() {
+	l := c.ses.Lanes()
+	l.Order = nil
+	c.ses.SetLanes(l)
 }
 
 // Grouping is what the lanes stand for.
-func (c *Chart) Grouping() timeline.Grouping {
-	if g := timeline.Grouping(c.ses.Grouping.Get()); g != "" {
-		return g
-	}
-	return timeline.ByIssue
-}
+func (c *Chart) Grouping() timeline.Grouping { return c.ses.By() }
 
 func (c *Chart) goCommands() []screen.Command {
 	arrow := func(label string, key fyne.KeyName, across, down float32) screen.Command {
@@ -76,9 +105,12 @@ func (c *Chart) goCommands() []screen.Command {
 
 func (c *Chart) open() { c.o.Desk.Edit(c.ses.Selected.Get()) }
 
-// clear lets go of a date that is being dragged, or of the selection.
+// clear lets go of what is being dragged, or of the lane that was chosen and the
+// selection.
 func (c *Chart) clear() {
 	if !c.drop() {
+		c.chosen = chosenLane{}
+		c.field.repaint()
 		c.ses.Selected.Set(data.Ref{})
 	}
 }

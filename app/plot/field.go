@@ -67,6 +67,7 @@ func newField(c *Chart) *field {
 	f.init(c, f.Size, func(s *scene.Scene) {
 		if c.plot != nil {
 			c.plot.Draw(s, c.view)
+			c.drawLanes(s)
 			c.drawThumb(s)
 			c.drawGuide(s)
 			return

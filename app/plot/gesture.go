@@ -15,6 +15,7 @@ type press struct {
 	asOf    bool // it holds the line of the as-of date
 	bar     bool // it holds the scroll bar
 	date    *dateDrag
+	lane    *laneDrag
 }
 
 func (f *field) pressed() bool { return f.press != nil }
@@ -33,6 +34,7 @@ func (f *field) MouseDown(e *desktop.MouseEvent) {
 	f.press = &press{hit: h, asOf: c.onAsOf(h, e.Position), bar: c.onScrollBar(e.Position)}
 	if e.Button == desktop.MouseButtonPrimary {
 		f.press.date = c.takeDate(h, c.ses.Selected.Get())
+		f.press.lane = c.takeLane(h, e.Position)
 	}
 	switch {
 	case f.press.bar:
@@ -57,8 +59,9 @@ func (f *field) MouseUp(e *desktop.MouseEvent) {
 	case timeline.HitEmpty:
 		c.ses.Selected.Set(data.Ref{})
 	case timeline.HitToggle:
-		c.toggle(c.plot.Lanes()[p.hit.Lane].Key)
+		c.toggle(p.hit.Lane)
 	case timeline.HitLane:
+		c.choose(p.hit.Lane)
 		if ref := c.plot.Lanes()[p.hit.Lane].Ref; ref != (data.Ref{}) {
 			c.ses.Selected.Set(ref)
 		}
@@ -69,8 +72,8 @@ func (f *field) MouseUp(e *desktop.MouseEvent) {
 	}
 }
 
-// Dragged moves what was taken hold of: the as-of date, the scroll bar, a date,
-// or the whole picture.
+// Dragged moves what was taken hold of: the as-of date, the scroll bar, a date, a
+// lane, or the whole picture.
 func (f *field) Dragged(e *fyne.DragEvent) {
 	c := f.c
 	if f.press == nil || c.plot == nil {
@@ -85,6 +88,8 @@ func (f *field) Dragged(e *fyne.DragEvent) {
 	case f.press.date != nil:
 		f.press.date.at = c.plot.T(c.view, e.Position.X)
 		f.repaint()
+	case f.press.lane != nil:
+		c.dragLane(f.press.lane, e.Position.Y)
 	default:
 		c.look(c.plot.Pan(c.view, e.Dragged.DX, e.Dragged.DY))
 	}
@@ -94,8 +99,12 @@ func (f *field) Dragged(e *fyne.DragEvent) {
 func (f *field) DragEnd() {
 	p := f.press
 	f.press = nil
-	if p != nil && p.date != nil && p.dragged {
+	switch {
+	case p == nil || !p.dragged:
+	case p.date != nil:
 		f.c.dropDate(p.date)
+	case p.lane != nil:
+		f.c.dropLane(p.lane)
 	}
 }
 
@@ -111,9 +120,7 @@ func (f *field) DoubleTapped(e *fyne.PointEvent) {
 	case timeline.HitEmpty:
 		c.o.Desk.NewEvent(c.seed(h))
 	case timeline.HitLane:
-		if l := c.plot.Lanes()[h.Lane]; l.Parent {
-			c.toggle(l.Key)
-		}
+		c.toggle(h.Lane)
 	}
 }
 

@@ -46,7 +46,7 @@ func (c *Chart) openMenu(h timeline.Hit, at fyne.Position) {
 		c.openFold(h, at)
 		return
 	case timeline.HitLane, timeline.HitToggle:
-		items = c.laneMenu(c.plot.Lanes()[h.Lane])
+		items = c.laneMenu(h.Lane)
 	default:
 		add("Add event on "+longDate(dayOf(h.At))+"…", func() { c.o.Desk.NewEvent(c.seed(h)) })
 		add("Add position from "+longDate(dayOf(h.At))+"…", func() { c.o.Desk.NewPosition(c.seedPosition(h)) })
@@ -75,29 +75,6 @@ func (c *Chart) itemMenu(h timeline.Hit) []*fyne.MenuItem {
 		fyne.NewMenuItemSeparator(),
 		fyne.NewMenuItem("Move to the trash", func() { c.o.Desk.Remove(ref) }),
 	}
-}
-
-func (c *Chart) laneMenu(l timeline.Lane) []*fyne.MenuItem {
-	var items []*fyne.MenuItem
-	if l.Parent {
-		label := "Fold"
-		if l.Folded {
-			label = "Unfold"
-		}
-		items = append(items, fyne.NewMenuItem(label, func() { c.toggle(l.Key) }))
-	}
-	if l.Ref != (data.Ref{}) {
-		items = append(items, fyne.NewMenuItem("Open", func() { c.ses.Selected.Set(l.Ref) }),
-			fyne.NewMenuItem("Edit…", func() { c.o.Desk.Edit(l.Ref) }))
-	}
-	f := c.ses.Filter.Get()
-	switch l.Ref.Kind {
-	case data.KindIssue:
-		items = append(items, fyne.NewMenuItem("Hide", func() { c.ses.Filter.Set(f.WithIssues(true, l.Ref.ID)) }))
-	case data.KindActor:
-		items = append(items, fyne.NewMenuItem("Hide", func() { c.ses.Filter.Set(f.WithActors(true, l.Ref.ID)) }))
-	}
-	return items
 }
 
 func (c *Chart) seedPosition(h timeline.Hit) data.Position {

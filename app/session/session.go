@@ -33,6 +33,9 @@ type Session struct {
 	Filter   *Value[Filter]
 	Grouping *Value[string] // a timeline.Grouping
 
+	Arrangement *Value[Arrangement] // of lanes, for every grouping
+	Axis        *Value[Axis]
+
 	store    Store
 	now      func() time.Time
 	ids      *data.IDs
@@ -58,6 +61,9 @@ type Options struct {
 	Now      func() time.Time
 	OnUI     func(func()) // runs f on the user interface's goroutine: fyne.Do
 	Grouping string
+
+	Arrangement Arrangement
+	Axis        Axis
 }
 
 // New opens a session on a store, which stays the caller's to close.
@@ -68,6 +74,8 @@ func New(s Store, o Options) *Session {
 	ses.AsOf = NewValue(ses.end, func(a, b int64) bool { return a == b })
 	ses.Filter = NewValue(Filter{}, Filter.Equal)
 	ses.Grouping = NewValue(o.Grouping, func(a, b string) bool { return a == b })
+	ses.Arrangement = NewValue(o.Arrangement, Arrangement.Equal)
+	ses.Axis = NewValue(o.Axis, func(a, b Axis) bool { return a == b })
 	ses.cancel = s.Subscribe(func(touched []data.Ref) {
 		ses.mu.Lock()
 		ses.news = append(ses.news, slices.Clone(touched))

@@ -9,7 +9,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"demarche/app/session"
 	"demarche/app/ui"
+	"demarche/data"
+	"demarche/timeline"
 )
 
 func TestRoundTrip(t *testing.T) {
@@ -58,5 +61,39 @@ func TestSpoiledPreferences(t *testing.T) {
 	l, r := s.Panes("timeline", 300)
 	if s.WindowSize().Width != defaultWidth || s.Recent() != nil || s.Scheme() != ui.System || l != DefaultLeft || r != 300 {
 		t.Errorf("spoiled preferences are used: %v %v %v %v %v", s.WindowSize(), s.Recent(), s.Scheme(), l, r)
+	}
+}
+
+func TestLanesOfEachCase(t *testing.T) {
+	p := test.NewTempApp(t).Preferences()
+	s := New(p)
+	order := func(keys ...string) session.Arrangement {
+		return session.Arrangement{}.With(timeline.ByIssue, data.Lanes{Order: keys})
+	}
+	s.SetArrangement("/a", order("i1", "i2").With(timeline.ByActor, data.Lanes{Hidden: []string{"x", ""}, Folded: []string{"y"}}))
+	s.SetArrangement("/b", order("i3"))
+	s.SetAxis(session.Axis{Weeks: true, Known: true})
+	s = New(p) // as after a restart
+	got := s.Arrangement("/a")
+	if l := got[timeline.ByActor]; len(got) != 2 || len(l.Hidden) != 2 || l.Hidden[1] != "" || l.Folded[0] != "y" || got[timeline.ByIssue].Order[1] != "i2" {
+		t.Errorf("/a is arranged as %+v", got)
+	}
+	if s.Axis() != (session.Axis{Weeks: true, Known: true}) {
+		t.Errorf("the axis shows %+v", s.Axis())
+	}
+	s.SetArrangement("/a", nil)
+	if s.Arrangement("/a") != nil || s.Arrangement("/b") == nil {
+		t.Error("what is arranged no more is remembered, or another case is forgotten")
+	}
+	for i := range 3 * maxArranged {
+		s.SetArrangement(fmt.Sprint("/case", i), order("i1"))
+	}
+	if n := len(s.arrangements()); n != maxArranged {
+		t.Errorf("%d cases are remembered", n)
+	}
+	p.SetString(keyLanes, "{nonsense")
+	p.SetString(keyAxis, "[]")
+	if s.Arrangement("/b") != nil || s.Axis() != (session.Axis{}) {
+		t.Error("nonsense is read as an arrangement")
 	}
 }

@@ -90,10 +90,20 @@ func (s *Screen) Status() screen.Status {
 		},
 		Hint: "Scroll to zoom · drag to pan · F fits · ? keys",
 	}
-	if n := s.hidden(); n > 0 {
+	if n := s.hidden() - s.inHiddenLanes(); n > 0 {
 		st.Left = append(st.Left, fmt.Sprintf("%d hidden by the filter", n))
 	}
+	if n := s.inHiddenLanes(); n > 0 {
+		st.Left = append(st.Left, fmt.Sprintf("%d in hidden lanes", n))
+	}
 	return st
+}
+
+func (s *Screen) inHiddenLanes() int {
+	if s.fault != nil || s.chart.Plot() == nil {
+		return 0
+	}
+	return s.chart.Plot().InHiddenLanes()
 }
 
 func (s *Screen) hidden() int {
@@ -117,12 +127,18 @@ func (s *Screen) Commands() []screen.Command {
 	}
 	return append(s.chart.Commands(),
 		screen.Command{Menu: screen.ViewMenu, Label: "Show everything", Break: true, Do: s.showAll,
-			Enabled: func() bool { return !s.ses.Filter.Get().IsZero() }},
+			Enabled: func() bool { return !s.ses.Filter.Get().IsZero() || len(s.ses.Lanes().Hidden) > 0 }},
 		screen.Command{Menu: screen.GoMenu, Label: "What waits for a date…", Do: s.dateThem, Break: true,
 			Enabled: func() bool { return len(s.ses.Index().Undated()) > 0 }})
 }
 
-func (s *Screen) showAll() { s.ses.Filter.Set(session.Filter{}) }
+// showAll takes back the filter and shows the lanes that were hidden.
+func (s *Screen) showAll() {
+	s.ses.Filter.Set(session.Filter{})
+	if s.fault == nil {
+		s.chart.ShowLanes()
+	}
+}
 
 // Shown brings the plot up to date.
 func (s *Screen) Shown() {
@@ -146,7 +162,7 @@ func (s *Screen) empty() fyne.CanvasObject {
 	add := ui.NewButton("Add an event…", func() { desk.NewEvent(data.Event{}) })
 	switch {
 	case s.hidden() > 0:
-		return ui.Empty("Nothing is left to show", fmt.Sprintf("The filter or the search hides %s.", all(s.hidden())),
+		return ui.Empty("Nothing is left to show", fmt.Sprintf("The filter, the search or hidden lanes keep back %s.", all(s.hidden())),
 			ui.NewPrimary("Show everything", s.showAll))
 	case len(s.ses.Index().Undated()) > 0:
 		return ui.Empty("Nothing has a date yet", "What has no date waits in the list of undated items, since a made-up date would mislead.",

@@ -1,6 +1,7 @@
 package timelines
 
 import (
+	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -250,7 +251,7 @@ func TestEveryKeyOnce(t *testing.T) {
 		if c.Key == "" {
 			continue
 		}
-		key := string(c.Key)
+		key := fmt.Sprint(c.Modifier, c.Key)
 		if other, ok := seen[key]; ok {
 			t.Errorf("%s means %q and %q", key, other, c.Label)
 		}

@@ -110,7 +110,9 @@ func (w *Window) front() screen.Screen {
 
 // show makes the screens of a case and brings the last one to the front.
 func (w *Window) show(file *store.Store) {
-	ses := session.New(file, session.Options{Now: w.o.Now, OnUI: fyne.Do, Grouping: w.set.Grouping()})
+	ses := session.New(file, session.Options{
+		Now: w.o.Now, OnUI: fyne.Do, Grouping: w.set.Grouping(), Axis: w.set.Axis(), Arrangement: w.set.Arrangement(file.Path()),
+	})
 	o := &openCase{file: file, ses: ses}
 	w.open, w.busy = o, ""
 	host := screen.Host{Session: ses, Window: w.win, Desk: w}
@@ -131,6 +133,8 @@ func (w *Window) show(file *store.Store) {
 	ses.Watch(func(*data.Case, []data.Ref) { w.Refresh() })
 	ses.Filter.Listen(func(session.Filter) { w.Refresh() })
 	ses.Grouping.Listen(w.set.SetGrouping)
+	ses.Axis.Listen(w.set.SetAxis)
+	ses.Arrangement.Listen(func(a session.Arrangement) { w.set.SetArrangement(file.Path(), a); w.Refresh() })
 	ses.Selected.Listen(func(data.Ref) { w.menu.refresh() })
 	w.bar.setScreens(o.screens, o.front)
 	w.showFront()
