@@ -60,6 +60,9 @@ func (r *reading) groupBefore(k, first, p int, st *sentence) stretch {
 	}
 	for h >= first && r.groups[h].form != finite && r.groups[h].head < p && !r.boundaryBetween(r.groups[h].head+1, z.end) {
 		z.end = r.groups[h].first - 1 // "an attempt to bring the leaders together failed"
+		if r.groups[h].form == participle && r.tag(z.end) == tagPrep && !r.in(z.end, "loose-subordinators") && !r.is(z.end, "by", "without") {
+			z.end-- // "talks on forming a government failed"
+		}
 		h--
 	}
 	if h >= first {

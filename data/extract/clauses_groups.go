@@ -270,10 +270,15 @@ func (r *reading) settleForm(k, last int) {
 // finiteAhead reports whether the next group in the same stretch, with no new
 // subject or clause between, is finite: then the one at k is no main verb.
 func (r *reading) finiteAhead(k, last int) bool {
-	g, n := &r.groups[k], &r.groups[min(k+1, last-1)]
-	if n.form != finite || n == g {
+	g := &r.groups[k]
+	next := k + 1
+	for next < last && (r.groups[next].form == infinitive || r.groups[next].form == participle && r.tag(r.groups[next].first-1) == tagPrep) {
+		next++ // "talks aimed at ending the war failed"
+	}
+	if next >= last || r.groups[next].form != finite {
 		return false
 	}
+	n := &r.groups[next]
 	for i := g.head + 1; i < n.first; i++ {
 		if r.tags[i] == tagPunct || r.tags[i] == tagSub || r.tags[i] == tagConj || r.tags[i] == tagPron || r.is(i, "as", "after", "before", "since", "until") {
 			return false

@@ -55,7 +55,7 @@ func (r *reading) ingTag(i int, v verbWord, before wordTag, st *sentence) wordTa
 	case tagDet, tagPoss, tagNum, tagSub:
 		return tagNoun
 	case tagName, tagNoun, tagVerb:
-		if v.noun && before != tagVerb {
+		if before != tagVerb && (v.noun || r.relativeThat(i+1, st)) {
 			return tagNoun
 		}
 	}
@@ -166,7 +166,7 @@ func (r *reading) afterNoun(i int, v verbWord, prev int, before wordTag, st *sen
 	if v.lemma == "call" && r.is(i+1, "for", "on") && (before == tagName || st.heading) {
 		return tagVerb
 	}
-	if r.afterNounLike(i) {
+	if r.afterNounLike(i) && !r.relativeThat(i+1, st) {
 		if v.forms&thirdForm != 0 || before == tagName || strings.HasSuffix(r.tokens[prev].lower, "s") || past {
 			return tagVerb
 		}
@@ -178,6 +178,16 @@ func (r *reading) afterNoun(i int, v verbWord, prev int, before wordTag, st *sen
 		return tagVerb
 	}
 	return tagNoun
+}
+
+// relativeThat reports whether a "that" at i has its verb right behind it: "the
+// talks that began", not "demands that Oslo agree".
+func (r *reading) relativeThat(i int, st *sentence) bool {
+	if i+1 >= st.last || !r.is(i, "that") {
+		return false
+	}
+	v := r.verbAt(i + 1)
+	return r.in(i+1, "modals") || r.in(i+1, "be") || r.in(i+1, "have") || v.forms&pastForm != 0 && !v.noun && r.mention[i+1] < 0
 }
 
 // onlyVerb reports whether the clause of token i has no verb if that is none:

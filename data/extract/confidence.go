@@ -33,6 +33,7 @@ const (
 	signMerePlan   // agreed or promised for no day: a position rather than an event
 	signDenied     // did not happen
 	signTogether   // several actors meet
+	signDone       // a noun with "signed", "held" and its day
 	signs
 )
 
@@ -50,6 +51,7 @@ var weights = [signs][2]int{
 	signBackground:  {0, -14},
 	signLead:        {0, 6},
 	signTogether:    {0, 12},
+	signDone:        {0, 14},
 	signDenied:      {0, -25},
 	signSaidOnly:    {0, -34},
 	signMerePlan:    {0, -30},

@@ -158,6 +158,9 @@ func (r *dateResolver) unit(d *dateMatch) edtf.Date {
 	if r.m.in(d.last-2, "past") && part == 0 {
 		return spanOf(r.day, unit, 1, false)
 	}
+	if unit == unitWeek && shift < 0 && weekdayNumber(r.day) == 7 {
+		shift++ // who writes on a Sunday calls the week that ends "last week"
+	}
 	return partOfUnit(shiftUnit(r.day, unit, shift), part)
 }
 

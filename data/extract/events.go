@@ -78,6 +78,9 @@ func (r *reading) ownDate(k int, status string) bool {
 	case "after", "before", "since", "until", "because", "although":
 		return true
 	}
+	if g.form == infinitive && status == "planned" && g.parent >= 0 && r.lex.words["promising"].has(r.groups[g.parent].lemma) {
+		return true // "agreed on Tuesday to halt": the day of the agreement
+	}
 	return g.relative || g.perfect && !g.past && g.modal == "" || status != "happened" && r.voiceAt[g.head] >= 0 && g.modal != "would"
 }
 
@@ -115,7 +118,7 @@ func (r *reading) penal(np nounPhrase) bool {
 // as no more than a wish, a demand or an offer.
 func (r *reading) statusOf(k int) (string, bool) {
 	g := &r.groups[k]
-	if r.hypotheticalClause(k) && g.connector != "when" && g.connector != "where" && g.connector != "how" {
+	if r.hypotheticalClause(k) && g.connector != "when" && g.connector != "where" && g.connector != "how" && !(g.connector == "until" && g.past && g.modal == "") {
 		return "", false
 	}
 	status := "happened"
@@ -182,7 +185,7 @@ func (r *reading) governedStatus(k int, status string) (string, bool) {
 			return "", false
 		}
 		return above, ok
-	case h.passive && (h.lemma == "expect" || h.lemma == "schedule" || h.lemma == "set" || h.lemma == "plan" || h.lemma == "suppose" || h.lemma == "slate"):
+	case h.passive && (h.lemma == "expect" || h.lemma == "schedule" || h.lemma == "set" || h.lemma == "plan" || h.lemma == "suppose" || h.lemma == "slate" || h.lemma == "hope" || h.lemma == "project"):
 		return "planned", true
 	case r.lex.words["planning"].has(h.lemma) && !h.neg:
 		if above, ok := r.statusOf(g.parent); ok && above != "hypothetical" {

@@ -13,7 +13,7 @@ func (r *reading) nounEvents(s int, told []statement) []statement {
 			continue
 		}
 		first, last := r.eventPhrase(i, len(n.words), st)
-		if r.purpose(first-1) && !slices.ContainsFunc(r.tags[first:last], func(t wordTag) bool { return t == tagDate }) {
+		if (r.purpose(first-1) || r.purpose(first)) && !slices.ContainsFunc(r.tags[first:last], func(t wordTag) bool { return t == tagDate }) {
 			continue
 		}
 		if slices.ContainsFunc(told, func(e statement) bool { return e.first <= i && i < e.last && e.event == n.event }) {
@@ -43,7 +43,8 @@ func (r *reading) nounEvents(s int, told []statement) []statement {
 			continue
 		}
 		e.sign(lead, signLead)
-		if future := r.futureNoun(first, i); future {
+		e.sign(e.date >= 0 && r.doneIn(i+1, last), signDone)
+		if future := r.futureNoun(first, i) || r.futureNoun(i+1, last); future {
 			e.status = "planned"
 		}
 		e.sign(e.date >= 0, signDated)
@@ -78,7 +79,7 @@ func (r *reading) eventPhrase(i, words int, s *sentence) (first, last int) {
 	for last < s.last {
 		switch t := r.tags[last]; {
 		case t == tagPrep && r.is(last, "in", "with", "of", "between", "on", "at", "against", "by", "to", "among", "over"), t == tagDate, t == tagName, t == tagNoun, t == tagDet, t == tagNum, t == tagPoss,
-			t == tagConj && r.is(last, "and") && r.tag(last+1) == tagName, t == tagVerb && r.is(last, "held", "signed", "brokered", "reached", "agreed", "made", "launched", "conducted", "issued", "tabled") && r.tag(last+1) == tagPrep, t == tagVerb && r.is(last, "signed", "reached", "agreed") && r.tag(last+1) == tagDate:
+			t == tagConj && r.is(last, "and") && r.tag(last+1) == tagName, t == tagVerb && r.in(last, "done") && (r.tag(last+1) == tagPrep || r.tag(last+1) == tagDate):
 			last++
 			continue
 		}
@@ -131,9 +132,20 @@ func (r *reading) vagueNoun(first, noun int) bool {
 	return false
 }
 
+// doneIn reports whether a participle says how the event of a noun came about:
+// "a truce signed last March".
+func (r *reading) doneIn(first, last int) bool {
+	for i := first; i < last; i++ {
+		if r.tags[i] == tagVerb && r.in(i, "done") {
+			return true
+		}
+	}
+	return false
+}
+
 func (r *reading) futureNoun(first, noun int) bool {
 	for i := first; i < noun; i++ {
-		if r.is(i, "next", "upcoming", "planned", "scheduled", "forthcoming", "coming") {
+		if r.in(i, "to-come") {
 			return true
 		}
 	}

@@ -92,7 +92,7 @@ func (r *reading) samePosition(a, b *statement) bool {
 // sameEvent reports whether two events are one told twice.
 func (r *reading) sameEvent(a, b *statement) bool {
 	if overlapping(a, b) && a.sentence == b.sentence {
-		return (a.group < 0) != (b.group < 0) && (a.status == b.status || a.event == b.event) || a.group >= 0 && b.group >= 0 && r.within(a, b)
+		return (a.group < 0) != (b.group < 0) && (a.event == b.event || a.status == b.status && !r.ownDay(a, b)) || a.group >= 0 && b.group >= 0 && r.within(a, b)
 	}
 	if a.event != b.event || a.status != b.status {
 		return false
@@ -141,6 +141,15 @@ func (r *reading) sameEvent(a, b *statement) bool {
 		return true
 	}
 	return words*2 >= least && words >= 2 || heading && words*2 >= least && words >= 1
+}
+
+// ownDay reports whether of two statements the one told by a noun has a day that
+// stands with the noun: "formalise the truce reached on 3 May".
+func (r *reading) ownDay(a, b *statement) bool {
+	if a.group >= 0 {
+		a, b = b, a
+	}
+	return a.date >= 0 && r.dates[a.date].last <= a.last && r.doneIn(a.verb+1, r.dates[a.date].first)
 }
 
 // subset reports whether every side of the actors a is among those of b.

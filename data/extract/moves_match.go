@@ -63,6 +63,9 @@ func (r *reading) movesOf(k int) (position, event *move, about complement) {
 // fitsMove reports whether a move fits a group, its pattern beginning at token i,
 // and its complement.
 func (r *reading) fitsMove(m *move, g *verbGroup, i int) (complement, bool) {
+	if c, ok := r.fitsPassive(m, g, i); ok {
+		return c, true
+	}
 	gap, gapped, object := false, false, i
 	for _, w := range m.pattern {
 		if w.gap {
@@ -114,6 +117,20 @@ func (r *reading) fitsMove(m *move, g *verbGroup, i int) (complement, bool) {
 		return c, m.object == "topic" && m.position >= 70 && len(m.pattern) == 0 && !r.holds("actor", first, min(first+4, g.end))
 	}
 	return c, true
+}
+
+// fitsPassive reports whether the noun that a move must have as its object is the
+// subject of a passive: "a deal was reached".
+func (r *reading) fitsPassive(m *move, g *verbGroup, i int) (complement, bool) {
+	if !g.passive || g.form != finite || len(m.pattern) != 2 || !m.pattern[0].gap || m.pattern[1].gap || m.complements != nil || i != g.head+1 || g.subject.first < 0 {
+		return complement{}, false
+	}
+	for j := g.subject.first; j < g.first; j++ {
+		if w := m.pattern[1].words; (w.has(r.tokens[j].lower) || w.has(r.bare[j])) && r.tags[j] != tagVerb && r.tag(j+1) != tagNoun && !r.is(j-1, "of", "in", "for", "on", "under", "no") {
+			return r.complementAt(i, g), true
+		}
+	}
+	return complement{}, false
 }
 
 // pointsBack reports whether a clause with "as" lacks its object, which the
