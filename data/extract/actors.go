@@ -17,6 +17,7 @@ type actorSearch struct {
 	byWord  map[string][]int // persons by a word of their full name
 	byEntry map[int]int      // actor by entry of the gazetteer
 
+	territory map[int]bool // actors that are mostly a place
 	personAt  map[int]int  // index into persons by actor
 	lastNamed map[int]int  // token of the last name of an actor so far
 	entries   map[int]bool // entries of the gazetteer that the text names in any form
@@ -54,7 +55,7 @@ func findActors(a *article, known Known) {
 	s := &actorSearch{
 		a: a, tokens: a.tokens, g: englishGazetteer().with(known), w: englishActorWords(),
 		capital: map[string]bool{}, lowered: map[string]bool{}, byWord: map[string][]int{}, byEntry: map[int]int{},
-		personAt: map[int]int{}, lastNamed: map[int]int{}, entries: map[int]bool{}, byOther: map[int]bool{}, unique: map[int]bool{},
+		territory: map[int]bool{}, personAt: map[int]int{}, lastNamed: map[int]int{}, entries: map[int]bool{}, byOther: map[int]bool{}, unique: map[int]bool{},
 	}
 	s.seeCapitals()
 	s.findNames()

@@ -10,7 +10,7 @@ import (
 // linkPersons says for every person whom they speak for and in what role: as the
 // text has it, else as the gazetteer has it.
 func (s *actorSearch) linkPersons() {
-	main := s.mainState()
+	main := s.mainState(s.weigh())
 	for i := range s.persons {
 		p := &s.persons[i]
 		a := &s.a.actors[p.actor]
@@ -206,24 +206,4 @@ func (s *actorSearch) stateNear(p *person, main int) int {
 		}
 	}
 	return main
-}
-
-// mainState is the state that the text names most often, -1 for none.
-func (s *actorSearch) mainState() int {
-	count := map[int]int{}
-	best := -1
-	for n := range s.names {
-		a := s.names[n].actor
-		if a < 0 || s.a.actors[a].kind != string(data.State) || s.a.actors[a].place {
-			continue
-		}
-		count[a]++
-		if sent := s.tokens[s.names[n].first].sentence; sent < 2 {
-			count[a] += 3 // the title and the first sentence say what the text is about
-		}
-		if best < 0 || count[a] > count[best] {
-			best = a
-		}
-	}
-	return best
 }

@@ -140,6 +140,9 @@ func (s *actorSearch) nameFrom(i int, sent sentence, shouting, titled bool) int 
 	if heading || run == i {
 		return i + 1
 	}
+	if s.creeds(i, run) {
+		return run // "Moslem guerrillas"
+	}
 	run = s.endOfOrganisation(i, run)
 	n := name{first: i, last: run}
 	n.orgWord, n.organ = s.orgWords(i, run)
@@ -154,6 +157,16 @@ func (s *actorSearch) nameFrom(i int, sent sentence, shouting, titled bool) int 
 	}
 	s.addName(n)
 	return n.last
+}
+
+// creeds reports whether all words of a run are creeds, which name nobody.
+func (s *actorSearch) creeds(first, last int) bool {
+	for _, t := range s.tokens[first:last] {
+		if !s.w.creed.has(t.lower) {
+			return false
+		}
+	}
+	return true
 }
 
 // isPerson reports whether a match names a person.

@@ -216,16 +216,33 @@ func (s *actorSearch) nameWords(n *name) []string {
 	var words []string
 	for _, t := range s.tokens[n.first:n.last] {
 		if isWord(t.text) {
-			words = append(words, strings.TrimSuffix(deaccent(t.lower), "."))
+			words = append(words, withoutArticle(strings.TrimSuffix(deaccent(t.lower), ".")))
 		}
 	}
 	return words
+}
+
+// withoutArticle is a folded word of a name without its Arabic article, which
+// texts leave out as they like: "al-Khalifa", "Khalifa".
+func withoutArticle(word string) string {
+	at := strings.IndexByte(word, '-')
+	if at < 2 || at > 3 || at+3 > len(word) {
+		return word
+	}
+	switch word[:at] {
+	case "al", "el", "as", "ash", "ar", "an", "at", "az", "ad":
+		return word[at+1:]
+	}
+	return word
 }
 
 func (s *actorSearch) addPerson(p person, name, id string) int {
 	p.actor = len(s.a.actors)
 	s.a.actors = append(s.a.actors, actor{id: id, name: name, kind: string(data.Person), of: -1})
 	n := len(s.persons)
+	for i, w := range p.words {
+		p.words[i] = withoutArticle(w)
+	}
 	s.persons = append(s.persons, p)
 	s.personAt[p.actor] = n
 	for _, w := range p.words {

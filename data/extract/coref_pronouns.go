@@ -76,7 +76,9 @@ func (s *actorSearch) resolveGroup(ref *reference, r *role, owners []int, d *dis
 		return -1
 	}
 	switch base := r.base(); base {
-	case "bloc", "union", "alliance", "coalition", "organisation", "organization", "body":
+	case "union", "federation", "confederation", "company", "airline", "employers", "employer", "firm":
+		s.resolveUnion(ref, r, d)
+	case "bloc", "alliance", "coalition", "organisation", "organization", "body":
 		ref.actor = want(data.IGO, data.Coalition, data.Organisation)
 	case "agency", "watchdog":
 		ref.actor = want(data.IGO)
@@ -111,7 +113,8 @@ func (s *actorSearch) resolveCountry(ref *reference, r *role, owners []int, d *d
 		return
 	}
 	if stateBodies.has(r.base()) {
-		ref.actor = d.main
+		ref.actor = s.governmentIn(ref, d)
+		return
 	}
 	for _, a := range d.recent {
 		if s.a.actors[a].kind == string(data.State) && !s.a.actors[a].place {
