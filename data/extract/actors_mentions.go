@@ -112,7 +112,7 @@ func (s *actorSearch) addPronouns(refs []reference) []reference {
 		if t.lower == "i" && i > 0 && isUpperFirst(s.tokens[i-1].text) && s.tokens[i-1].sentence == t.sentence && s.nameAt[i-1] >= 0 {
 			continue
 		}
-		if t.lower == "it" && s.impersonal(i) {
+		if t.lower == "it" && s.impersonal(i) && !s.unable(i) {
 			continue
 		}
 		m := s.mention(i, i+1, -1, byPronoun)
@@ -120,6 +120,12 @@ func (s *actorSearch) addPronouns(refs []reference) []reference {
 		refs = append(refs, reference{mention: m, role: -1, pronoun: true})
 	}
 	return refs
+}
+
+// unable reports whether "it" tells what its speaker cannot do: "it would not be
+// possible to sign".
+func (s *actorSearch) unable(i int) bool {
+	return i+4 < len(s.tokens) && isAuxiliary(s.tokens[i+1].lower) && joinLower(s.tokens[i+2:i+5]) == "not be possible"
 }
 
 // impersonal reports whether the "it" at token i stands for nobody: "it is clear

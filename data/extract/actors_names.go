@@ -121,6 +121,11 @@ func (s *actorSearch) nameFrom(i int, sent sentence, shouting, titled bool) int 
 	}
 	heading := sent.heading || titled
 	m, found := s.g.matchAt(s.tokens, i, sent.last, shouting)
+	if found && t.lower == "the" {
+		if inner, longer := s.g.matchAt(s.tokens, i+1, sent.last, shouting); longer && inner.last > m.last {
+			return i + 1 // "the West" before "Bank"
+		}
+	}
 	run := i
 	if !heading {
 		run = s.runOfCapitals(i, sent)

@@ -27,6 +27,7 @@ type discourse struct {
 	count      map[int]int   // how often the text has named an actor so far
 	holders    map[int][]int // persons by the actor that they speak for
 	weight     map[int]int   // how often the text names every state in all
+	aboutWork  bool          // the text is about a dispute over work
 	acting     int           // state that acted last, with a verb after its name
 	actingIn   int           // paragraph in which that was
 }
@@ -34,7 +35,7 @@ type discourse struct {
 // resolveMentions says for every role and pronoun whom it means.
 func (s *actorSearch) resolveMentions() {
 	weight := s.weigh()
-	d := &discourse{weight: weight, acting: -1, lastPerson: -1, subject: -1, lastGroup: -1, plural: -1, count: map[int]int{}, holders: s.holders(), spoken: map[string]int{}, spokenIn: map[string]int{}, roleActors: map[string]int{}, main: s.mainState(weight), personNow: -1, personSaid: -1, officeNow: -1, sentence: -1}
+	d := &discourse{weight: weight, aboutWork: s.aboutWork(), acting: -1, lastPerson: -1, subject: -1, lastGroup: -1, plural: -1, count: map[int]int{}, holders: s.holders(), spoken: map[string]int{}, spokenIn: map[string]int{}, roleActors: map[string]int{}, main: s.mainState(weight), personNow: -1, personSaid: -1, officeNow: -1, sentence: -1}
 	for i := range s.refs {
 		ref := &s.refs[i]
 		if ref.sentence != d.sentence {
@@ -152,13 +153,8 @@ func (s *actorSearch) giveOwner(ref *reference, d *discourse) {
 			}
 		case r.ofRole >= 0:
 			owner = s.roles[r.ofRole].actor
-		case !r.possessive:
-		case s.tokens[r.first].lower == "its":
-			owner = d.subject
-		case s.tokens[r.first].lower == "their":
-			owner = d.plural
-		default:
-			owner = s.personInMind(d)
+		case r.possessive:
+			owner = s.possessorInMind(r, d)
 		}
 		if owner = s.stateOf(owner); owner >= 0 && owner != ref.actor && s.a.actors[owner].of != ref.actor {
 			s.a.actors[ref.actor].of, p.guessed = owner, false
@@ -315,8 +311,10 @@ func (s *actorSearch) resolveOfficials(ref *reference, r *role, owners []int, d 
 		}
 		return
 	}
-	if r.possessive && d.lastPerson >= 0 {
-		ref.actor = s.stateOf(s.personInMind(d))
+	if r.possessive {
+		if ref.actor = s.stateOf(s.possessorInMind(r, d)); ref.actor < 0 && s.tokens[r.first].lower == "their" {
+			ref.actor = s.stateOf(s.personInMind(d))
+		}
 		return
 	}
 	if r.base() == "side" || len(r.of) > 0 {

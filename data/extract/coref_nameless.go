@@ -87,21 +87,61 @@ func (s *actorSearch) resolveMediators(ref *reference, r *role, d *discourse) {
 	ref.actor = s.nameless(r, data.Body, d)
 }
 
-// workWords are the parties of a dispute about work.
-var workWords = newWordSet([]string{"union", "unions", "company", "employer", "employers", "management", "airline", "workers", "strikers", "pilots", "teachers", "nurses", "doctors", "miners", "drivers", "dockworkers", "dockers", "writers", "actors", "studios", "farmers", "firm", "carmaker", "automaker", "manufacturer", "operator"})
-
-// resolveUnion resolves "the union", "the federation": the last organisation with
-// such a word in its name, else the last of all, else a party without a name.
+// resolveUnion resolves "the union", "the company", "the workers": the last
+// organisation of that side of a dispute about work, else a party without a name.
 func (s *actorSearch) resolveUnion(ref *reference, r *role, d *discourse) {
+	if !s.disputesWork(r, d) {
+		return
+	}
+	labour := s.w.labour.has(r.base())
 	for _, a := range d.recent {
-		if kind := s.a.actors[a].kind; kind == string(data.IGO) && r.base() == "union" || kind != string(data.IGO) && kind != string(data.Organisation) && kind != string(data.Coalition) {
+		if kind := s.a.actors[a].kind; kind != string(data.Organisation) && kind != string(data.Coalition) {
 			continue
 		}
-		if ref.actor < 0 || slices.Contains(foldedWords(s.a.actors[a].name), r.base()) && !slices.Contains(foldedWords(s.a.actors[ref.actor].name), r.base()) {
+		union := slices.ContainsFunc(foldedWords(s.a.actors[a].name), s.w.labour.has)
+		switch {
+		case union && labour:
+			ref.actor = a // named as one
+			return
+		case union == labour && ref.actor < 0, !union && labour && ref.actor < 0 && !s.isNameless(a, d):
 			ref.actor = a
 		}
 	}
-	if ref.actor < 0 && workWords.has(r.base()) && r.definite {
+	if ref.actor < 0 {
 		ref.actor = s.nameless(r, data.Organisation, d)
 	}
+}
+
+// isNameless reports whether an actor was made for a phrase without a name.
+func (s *actorSearch) isNameless(actor int, d *discourse) bool {
+	for _, a := range d.roleActors {
+		if a == actor {
+			return true
+		}
+	}
+	return false
+}
+
+// disputesWork reports whether a phrase may be a party at all: "the union" is one
+// anywhere, "the teachers" only in a text about a strike or pay.
+func (s *actorSearch) disputesWork(r *role, d *discourse) bool {
+	switch r.base() {
+	case "union", "federation", "confederation":
+		return true
+	}
+	return d.aboutWork
+}
+
+// aboutWork reports whether the text is about a dispute over work.
+func (s *actorSearch) aboutWork() bool {
+	strike, work := 0, 0
+	for i := range s.tokens {
+		switch s.tokens[i].lower {
+		case "strike", "strikes", "walkout", "strikers", "picket", "lockout":
+			strike++
+		case "union", "unions", "pay", "wage", "wages", "employers", "management", "contract", "workers":
+			work++
+		}
+	}
+	return strike > 1 && work > 1
 }

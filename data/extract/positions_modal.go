@@ -88,10 +88,6 @@ func (r *reading) commitmentBy(st *statement, g *verbGroup, speaker int, self bo
 		st.stance, st.base = "rejects", 58 // "there will be no talks"
 		return speaker
 	}
-	if speaker >= 0 && g.lemma == "be" && g.neg && g.subject.pronoun == "it" && len(subject) == 0 && r.is(g.head+1, "possible") && r.topicalIn(g.head, st.objLast) {
-		st.stance, st.base = "rejects", 46 // "it would not be possible to sign"
-		return speaker
-	}
 	conditioned := r.leadingIf(g, &r.sentences[g.sentence]) >= 0
 	if speaker >= 0 && !r.actors[speaker].expert && len(subject) == 0 && r.hangs(st, g, conditioned) {
 		st.stance, st.base = "conditional", 50
