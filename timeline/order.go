@@ -160,3 +160,13 @@ func sortMarks(all []mark) {
 		return cmp.Compare(a.item, b.item)
 	})
 }
+
+// Refs lists the items in time order, then those without a date that the filter
+// lets through. It is the caller's.
+func (p *Plot) Refs() []data.Ref {
+	out := make([]data.Ref, len(p.items), len(p.items)+len(p.undated))
+	for i := range p.items {
+		out[i] = p.items[i].ref
+	}
+	return append(out, p.undated...)
+}

@@ -106,6 +106,14 @@ func PassRune(from fyne.CanvasObject, r rune) {
 	}
 }
 
+// Modifiers are the keys held down now, of which Fyne's key events say nothing.
+func Modifiers() fyne.KeyModifier {
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		return d.CurrentKeyModifiers()
+	}
+	return 0
+}
+
 // Hovered reports whether the pointer is on it.
 func (p *Pressable) Hovered() bool { return p.hovered }
 

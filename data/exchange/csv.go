@@ -43,7 +43,7 @@ func WriteCSV(w io.Writer, c *data.Case) error {
 	}
 	for _, r := range rows {
 		for i := range r.fields {
-			r.fields[i] = guard(r.fields[i])
+			r.fields[i] = Guard(r.fields[i])
 		}
 		if err := out.Write(r.fields); err != nil {
 			return fmt.Errorf("write the case as CSV: %w", err)
@@ -178,10 +178,10 @@ func yes(v bool) string {
 	return ""
 }
 
-// guard keeps a spreadsheet from running a field as a formula (OWASP, CSV
+// Guard keeps a spreadsheet from running a field as a formula (OWASP, CSV
 // injection): one that starts with = + - @, a tab or a carriage return. The
 // full-width forms of the signs are run by some spreadsheets too.
-func guard(s string) string {
+func Guard(s string) string {
 	if strings.IndexByte(s, 0) >= 0 {
 		s = strings.ReplaceAll(s, "\x00", "")
 	}

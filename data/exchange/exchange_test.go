@@ -198,8 +198,8 @@ func TestGuard(t *testing.T) {
 		"": "", "plain": "plain", "a=b": "a=b", "=1": "'=1", "+1": "'+1", "-1": "'-1", "@x": "'@x", "\t=1": "'\t=1", "\r=1": "'\r=1",
 		" =1": "' =1", "＝1": "'＝1", "2025-12": "2025-12", "…": "…", "\x00=1": "'=1", "  ": "  ", "\ufeff=1": "'\ufeff=1",
 	} {
-		if got := guard(in); got != want {
-			t.Errorf("guard(%q) = %q, want %q", in, got, want)
+		if got := Guard(in); got != want {
+			t.Errorf("Guard(%q) = %q, want %q", in, got, want)
 		}
 	}
 }
