@@ -27,7 +27,9 @@ type builder struct {
 	c        *Chart
 	shown    bool
 	stale    bool
-	wanted   int // counts the wishes for a layout
+	wanted   int          // counts the wishes for a layout
+	done     int          // the last one that was met
+	wish     scale.Window // to be looked at with the layout that is awaited; zero: none
 	running  bool
 	fitted   bool // the window was set from a layout
 	follow   bool // the next layout shows the lane that was moved
@@ -153,6 +155,10 @@ func (c *Chart) adopt(p *timeline.Plot) {
 		}
 		c.build.fitted = p.Len() > 0
 	}
+	if c.build.wish.Span() > 0 {
+		v.Window, c.build.fitted = c.build.wish, true
+	}
+	c.build.done, c.build.wish = c.build.wanted, scale.Window{}
 	if p.Len() > 0 {
 		v.Window = v.Window.Within(p.FitWindow())
 	}

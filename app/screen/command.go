@@ -18,6 +18,7 @@ const (
 // for Ctrl (Cmd on a Mac).
 type Command struct {
 	Menu     string // one of the menus above
+	Under    string // the label of a submenu of it; empty: none
 	Label    string // "Accept"; an ellipsis where it asks for more
 	Key      fyne.KeyName
 	Modifier fyne.KeyModifier

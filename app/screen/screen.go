@@ -58,6 +58,12 @@ type Finder interface {
 	Find(text string)
 }
 
+// Matches is a screen that goes from match to match of what is searched for. It
+// reports whether there is something to go through.
+type Matches interface {
+	NextMatch(back bool) bool
+}
+
 // Forms edits records. Each opens a dialog or pane of its own and makes the
 // change through the session.
 type Forms interface {

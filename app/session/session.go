@@ -97,6 +97,10 @@ func (s *Session) Index() *data.Index {
 	return s.index
 }
 
+// End is the day that the case is known up to, on which the as-of date stands
+// until it is moved.
+func (s *Session) End() int64 { return s.end }
+
 // Store is the case file, for texts and for the history.
 func (s *Session) Store() Store { return s.store }
 

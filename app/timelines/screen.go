@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
 
 	"demarche/app/plot"
 	"demarche/app/screen"
@@ -25,6 +26,11 @@ type Screen struct {
 	fault error // why there is no chart
 	side  *sidebar
 	by    *ui.Segmented
+	tools fyne.CanvasObject
+
+	bar     *filterBar
+	center  *center
+	awaited int // the step to make once the matches are known: see match
 }
 
 // New makes the screen.
@@ -33,14 +39,63 @@ func New(h screen.Host) screen.Screen { return newScreen(h, nil) }
 func newScreen(h screen.Host, faces *typeface.Faces) *Screen {
 	s := &Screen{host: h, ses: h.Session}
 	s.chart, s.fault = plot.New(plot.Options{Session: h.Session, Desk: h.Desk, Window: h.Window, Faces: faces, Empty: s.empty})
-	if s.fault == nil {
-		s.chart.OnChanged = func() { s.side.count(); h.Desk.Refresh() }
-	}
 	s.side = newSidebar(s)
+	if s.fault == nil {
+		s.bar = newFilterBar(s)
+		s.center = newCenter(s)
+		s.chart.OnChanged = s.laidOut
+		s.ses.Watch(func(*data.Case, []data.Ref) { s.bar.refresh() })
+		s.ses.Filter.Listen(func(session.Filter) { s.bar.refresh() })
+		s.ses.Selected.Listen(func(data.Ref) { s.bar.tell() })
+	}
 	s.by = ui.NewSegmented(groupLabels(), func(i int) { s.ses.Grouping.Set(string(groupings[i])) })
 	s.ses.Grouping.Listen(func(string) { s.showGrouping(); h.Desk.Refresh() })
 	s.showGrouping()
+	s.tools = ui.Row(4, -1, s.by, s.viewButton())
 	return s
+}
+
+// laidOut shows beside the picture what goes with it, once it is there.
+func (s *Screen) laidOut() {
+	s.side.count()
+	s.bar.refresh()
+	s.center.refresh()
+	if by := s.awaited; by != 0 {
+		s.awaited = 0
+		s.match(by)
+	}
+	s.host.Desk.Refresh()
+}
+
+// viewButton opens a menu of ways to look at the timeline.
+func (s *Screen) viewButton() fyne.CanvasObject {
+	b := ui.NewSign("View ▾", "View", nil)
+	b.OnTap = func() { s.viewMenu(b) }
+	return b
+}
+
+func (s *Screen) viewMenu(under fyne.CanvasObject) {
+	if s.fault != nil || s.host.Window == nil {
+		return
+	}
+	var items []*fyne.MenuItem
+	for _, shape := range data.Shapes() {
+		it := fyne.NewMenuItem(shapeName(shape), func() { s.center.show(shape) })
+		it.Checked = s.center.shape == shape
+		items = append(items, it)
+	}
+	items = append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem("Filter…", s.askFilter), fyne.NewMenuItemSeparator())
+	for _, v := range s.ses.Case().Views.All() {
+		it := fyne.NewMenuItem(v.Name, func() { s.showView(v) })
+		it.Checked = s.shows(v)
+		items = append(items, it)
+	}
+	items = append(items, fyne.NewMenuItem("Save this view…", s.askView))
+	if s.ses.Case().Views.Len() > 0 {
+		items = append(items, fyne.NewMenuItem("Rename or delete…", s.manageViews))
+	}
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(under)
+	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), s.host.Window.Canvas(), at.AddXY(0, under.Size().Height+2))
 }
 
 // groupings are those of the top bar; the View menu has more.
@@ -72,14 +127,14 @@ func (s *Screen) Main() fyne.CanvasObject {
 	if s.fault != nil {
 		return ui.Empty("The timeline cannot be drawn", s.fault.Error())
 	}
-	return s.chart.Object()
+	return s.center.root
 }
 
 // Detail is the pane of what is selected.
 func (s *Screen) Detail() fyne.CanvasObject { return s.host.Detail }
 
-// Tools is the choice of lanes.
-func (s *Screen) Tools() fyne.CanvasObject { return s.by }
+// Tools is the choice of lanes and that of views.
+func (s *Screen) Tools() fyne.CanvasObject { return s.tools }
 
 // Status counts what the case holds, and what is out of sight.
 func (s *Screen) Status() screen.Status {
@@ -90,8 +145,8 @@ func (s *Screen) Status() screen.Status {
 		},
 		Hint: "Scroll to zoom · drag to pan · F fits · ? keys",
 	}
-	if n := s.hidden() - s.inHiddenLanes(); n > 0 {
-		st.Left = append(st.Left, fmt.Sprintf("%d hidden by the filter", n))
+	if s.filtered() > 0 {
+		st.Left = append(st.Left, s.says())
 	}
 	if n := s.inHiddenLanes(); n > 0 {
 		st.Left = append(st.Left, fmt.Sprintf("%d in hidden lanes", n))
@@ -105,6 +160,9 @@ func (s *Screen) inHiddenLanes() int {
 	}
 	return s.chart.Plot().InHiddenLanes()
 }
+
+// filtered is how many items the filter hides.
+func (s *Screen) filtered() int { return s.hidden() - s.inHiddenLanes() }
 
 func (s *Screen) hidden() int {
 	if s.fault != nil || s.chart.Plot() == nil {
@@ -125,7 +183,9 @@ func (s *Screen) Commands() []screen.Command {
 	if s.fault != nil {
 		return nil
 	}
-	return append(s.chart.Commands(),
+	all := append(s.chart.Commands(), s.findCommands()...)
+	all = append(append(all, s.center.commands()...), s.viewCommands()...)
+	return append(all,
 		screen.Command{Menu: screen.ViewMenu, Label: "Show everything", Break: true, Do: s.showAll,
 			Enabled: func() bool { return !s.ses.Filter.Get().IsZero() || len(s.ses.Lanes().Hidden) > 0 }},
 		screen.Command{Menu: screen.GoMenu, Label: "What waits for a date…", Do: s.dateThem, Break: true,

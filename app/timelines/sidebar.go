@@ -229,10 +229,12 @@ func (b *sidebar) menu(ref data.Ref, at fyne.Position) {
 	f := ses.Filter.Get()
 	only := func() {
 		if ref.Kind == data.KindActor {
-			ses.Filter.Set(session.Filter{Text: f.Text, Issues: f.Issues, Stances: f.Stances}.WithActors(true, b.actors.others(ref.ID)...))
+			f.Actors = nil
+			ses.Filter.Set(f.WithActors(true, append(b.actors.others(ref.ID), "")...))
 			return
 		}
-		ses.Filter.Set(session.Filter{Text: f.Text, Actors: f.Actors, Stances: f.Stances}.WithIssues(true, b.issues.others(ref.ID)...))
+		f.Issues = nil
+		ses.Filter.Set(f.WithIssues(true, append(b.issues.others(ref.ID), "")...))
 	}
 	items := []*fyne.MenuItem{
 		fyne.NewMenuItem("Open", func() { ses.Selected.Set(ref) }),

@@ -13,6 +13,7 @@ type Button struct {
 	Pressable
 	primary, flat bool
 	onDark        bool
+	sign          string // shown instead of the label; empty: none
 	text          *Text
 	key           *Kbd
 	row           *fyne.Container
@@ -27,6 +28,14 @@ func NewPrimary(label string, onTap func()) *Button { return newButton(label, ""
 // NewKeyed makes a button that shows its key: "Accept", "A".
 func NewKeyed(label, key string, primary bool, onTap func()) *Button {
 	return newButton(label, key, primary, onTap)
+}
+
+// NewSign makes a flat button that shows a sign; label is what a screen reader
+// says.
+func NewSign(sign, label string, onTap func()) *Button {
+	b := NewFlat(label, onTap)
+	b.sign = sign
+	return b
 }
 
 // NewFlat makes a button without a frame, for bars and corners.
@@ -89,7 +98,11 @@ func (b *Button) look(back *canvas.Rectangle) {
 	if b.focused {
 		back.StrokeColor, back.StrokeWidth = Color(ColorAccent), 2
 	}
-	b.text.SetSpans(Span{b.Label, style})
+	text := b.Label
+	if b.sign != "" {
+		text = b.sign
+	}
+	b.text.SetSpans(Span{text, style})
 }
 
 // over lays a translucent colour over another.

@@ -12,7 +12,8 @@ import (
 type Search struct {
 	widget.Entry
 	OnSearch func(text string)
-	OnLeave  func() // Escape in the empty entry, or Enter
+	OnLeave  func()               // Escape in the empty entry, or Enter where OnNext does nothing
+	OnNext   func(back bool) bool // Enter, and back with Shift; nil: it leaves
 
 	delay   time.Duration
 	pending *time.Timer
@@ -25,7 +26,7 @@ func NewSearch(hint string, delay time.Duration, onSearch func(string)) *Search 
 	s.ExtendBaseWidget(s)
 	s.SetPlaceHolder(hint)
 	s.Entry.OnChanged = s.typed
-	s.Entry.OnSubmitted = func(string) { s.fire(); s.leave() }
+	s.Entry.OnSubmitted = func(string) { s.submit() }
 	return s
 }
 
@@ -47,6 +48,25 @@ func (s *Search) fire() {
 	}
 }
 
+func (s *Search) submit() {
+	s.fire()
+	if s.OnNext == nil || !s.OnNext(Modifiers()&fyne.KeyModifierShift != 0) {
+		s.leave()
+	}
+}
+
+// Put shows a text that was set elsewhere, without a word to OnSearch.
+func (s *Search) Put(text string) {
+	if text == s.last {
+		return
+	}
+	s.last = text
+	s.SetText(text)
+	if s.pending != nil {
+		s.pending.Stop()
+	}
+}
+
 // Clear empties the entry without a word to OnSearch.
 func (s *Search) Clear() {
 	s.last = ""
@@ -64,7 +84,12 @@ func (s *Search) leave() {
 
 // TypedKey empties the entry on Escape.
 func (s *Search) TypedKey(e *fyne.KeyEvent) {
-	if e.Name != fyne.KeyEscape {
+	switch e.Name {
+	case fyne.KeyEscape:
+	case fyne.KeyF3:
+		PassKey(s, e)
+		return
+	default:
 		s.Entry.TypedKey(e)
 		return
 	}

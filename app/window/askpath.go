@@ -1,6 +1,7 @@
 package window
 
 import (
+	"demarche/app/words"
 	"os"
 	"path/filepath"
 	"strings"
@@ -47,7 +48,7 @@ func askPath(win fyne.Window, q pathQuestion, do func(path, name string) error) 
 		path := filepath.Join(folder, FileName(typed, q.extension))
 		finish := func() {
 			if err := makeAt(folder, func() error { return do(path, typed) }); err != nil {
-				d.Fault(sentence(err))
+				d.Fault(words.Sentence(err))
 				return
 			}
 			d.Close()

@@ -1,6 +1,7 @@
 package window
 
 import (
+	"demarche/app/words"
 	"errors"
 	"fmt"
 
@@ -90,19 +91,7 @@ func (w *Window) Fail(err error) {
 	if err == nil {
 		return
 	}
-	ui.ShowMessage(w.win, "That did not work", sentence(err))
-}
-
-// sentence is an error with a capital at the start and a full stop at the end.
-func sentence(err error) string {
-	s := []rune(err.Error())
-	if len(s) == 0 {
-		return "Something went wrong."
-	}
-	if last := s[len(s)-1]; last != '.' && last != '!' && last != '?' {
-		s = append(s, '.')
-	}
-	return string(upperFirst(s))
+	ui.ShowMessage(w.win, "That did not work", words.Sentence(err))
 }
 
 // Refresh shows the state of the case in the bars and menus.

@@ -2,6 +2,7 @@ package window
 
 import (
 	"context"
+	"demarche/app/words"
 	"errors"
 	"fmt"
 	"io"
@@ -153,7 +154,7 @@ func (w *Window) askExport() {
 		e, err := form.read(Export{Grouping: ses.Grouping.Get(), AsOf: ses.AsOf.Get(), Filter: ses.Filter.Get(),
 			FileName: filepath.Base(w.open.file.Path()), Scale: 1})
 		if err != nil {
-			d.Fault(sentence(err))
+			d.Fault(words.Sentence(err))
 			return
 		}
 		d.Close()

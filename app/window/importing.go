@@ -2,6 +2,7 @@ package window
 
 import (
 	"context"
+	"demarche/app/words"
 	"fmt"
 	"io"
 	"os"
@@ -131,7 +132,7 @@ func expand(paths []string) (files, failures []string) {
 		}
 		inside, err := os.ReadDir(p)
 		if err != nil {
-			failures = append(failures, sentence(fmt.Errorf("%s cannot be read: %w", filepath.Base(p), cause(err))))
+			failures = append(failures, words.Sentence(fmt.Errorf("%s cannot be read: %w", filepath.Base(p), cause(err))))
 			continue
 		}
 		n := len(files)
@@ -232,7 +233,7 @@ func (r *importResult) add(ctx context.Context, w *Window, target *openCase, src
 	}
 	switch {
 	case err != nil:
-		r.failures = append(r.failures, sentence(err))
+		r.failures = append(r.failures, words.Sentence(err))
 	case d.Duplicate != "":
 		r.doubles = append(r.doubles, d)
 	default:

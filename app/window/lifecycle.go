@@ -2,6 +2,7 @@ package window
 
 import (
 	"context"
+	"demarche/app/words"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -285,7 +286,7 @@ func (w *Window) askRename() {
 			return
 		}
 		if err := w.open.ses.Do(data.Change{Label: "Rename case", Put: []data.Record{&info}}); err != nil {
-			d.Fault(sentence(err))
+			d.Fault(words.Sentence(err))
 			return
 		}
 		d.Close()

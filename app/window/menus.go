@@ -26,7 +26,7 @@ func (m *menus) refresh() {
 	}
 	var look strings.Builder
 	for _, c := range m.all {
-		look.WriteString(c.Menu + "\t" + c.Label + "\t" + string(c.Key) + state(c) + "\n")
+		look.WriteString(c.Menu + "\t" + c.Under + "\t" + c.Label + "\t" + string(c.Key) + state(c) + "\n")
 	}
 	look.WriteString(strings.Join(m.w.set.Recent(), "\n"))
 	if look.String() == m.shown {
@@ -63,6 +63,9 @@ func (m *menus) build() *fyne.MainMenu {
 			byName[c.Menu] = menu
 			main.Items = append(main.Items, menu)
 		}
+		if c.Under != "" {
+			menu = under(menu, c.Under)
+		}
 		if c.Break && len(menu.Items) > 0 {
 			menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
 		}
@@ -71,6 +74,19 @@ func (m *menus) build() *fyne.MainMenu {
 	m.recents(byName[screen.FileMenu])
 	helpLast(main)
 	return main
+}
+
+// under is the submenu of that label, made where it is first asked for.
+func under(menu *fyne.Menu, label string) *fyne.Menu {
+	for _, it := range menu.Items {
+		if it.Label == label && it.ChildMenu != nil {
+			return it.ChildMenu
+		}
+	}
+	it := fyne.NewMenuItem(label, nil)
+	it.ChildMenu = fyne.NewMenu(label)
+	menu.Items = append(menu.Items, it)
+	return it.ChildMenu
 }
 
 // helpLast moves the Help menu to the end, after those of the screens.

@@ -31,6 +31,10 @@ func newTopBar(w *Window) *topBar {
 	b := &topBar{w: w, title: ui.NewCut("Demarche", ui.Title), holder: container.NewStack(), tools: container.NewStack()}
 	b.search = ui.NewSearch("Search (Ctrl+F)", searchPause, b.find)
 	b.search.OnLeave = func() { w.win.Canvas().Unfocus() }
+	b.search.OnNext = func(back bool) bool {
+		m, ok := w.front().(screen.Matches)
+		return ok && m.NextMatch(back)
+	}
 	b.buttons = []*ui.Button{ui.NewButton("Import…", w.Import), ui.NewButton("Export…", w.askExport)}
 	b.event = ui.NewPrimary("+ Event", func() { w.NewEvent(data.Event{}) })
 	b.row = container.New(&barLayout{}, b.title, b.holder, b.tools,

@@ -131,7 +131,12 @@ func (w *Window) show(file *store.Store) {
 		}
 	}
 	ses.Watch(func(*data.Case, []data.Ref) { w.Refresh() })
-	ses.Filter.Listen(func(session.Filter) { w.Refresh() })
+	ses.Filter.Listen(func(f session.Filter) {
+		if _, own := w.front().(screen.Finder); !own {
+			w.bar.search.Put(f.Text)
+		}
+		w.Refresh()
+	})
 	ses.Grouping.Listen(w.set.SetGrouping)
 	ses.Axis.Listen(w.set.SetAxis)
 	ses.Arrangement.Listen(func(a session.Arrangement) { w.set.SetArrangement(file.Path(), a); w.Refresh() })

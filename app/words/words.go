@@ -238,6 +238,9 @@ func Count(n int, noun string) string {
 	return humanize.Comma(int64(n)) + " " + noun + "s"
 }
 
+// OutOf is a number of a whole: "12 of 48".
+func OutOf(n, all int) string { return humanize.Comma(int64(n)) + " of " + humanize.Comma(int64(all)) }
+
 // Capital is a text with a capital at the start.
 func Capital(s string) string {
 	if s == "" {
@@ -245,6 +248,18 @@ func Capital(s string) string {
 	}
 	r, n := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+// Sentence is an error with a capital at the start and a full stop at the end.
+func Sentence(err error) string {
+	s := Capital(strings.TrimSpace(err.Error()))
+	if s == "" {
+		return "Something went wrong."
+	}
+	if last, _ := utf8.DecodeLastRuneInString(s); !strings.ContainsRune(".!?…", last) {
+		s += "."
+	}
+	return s
 }
 
 // Said is whose word a statement is: "two US officials, not named · reported by
