@@ -24,38 +24,18 @@ func dateNote(d edtf.Date, n *scale.Names) string {
 			return ""
 		}
 	}
-	return s + pointNote(d.Start, n)
+	return s + n.Point(d.Start)
 }
 
 func stretchNote(d edtf.Date, n *scale.Names) string {
 	a, b := d.Start, d.End
 	switch {
 	case !a.Known():
-		return "until " + pointNote(b, n)
+		return "until " + n.Point(b)
 	case !b.Known():
-		return "from " + pointNote(a, n)
+		return "from " + n.Point(a)
 	case a.Precision == edtf.Day && b.Precision == edtf.Day && a.Year == b.Year && a.Month == b.Month:
-		return strconv.Itoa(int(a.Day)) + "–" + pointNote(b, n)
+		return strconv.Itoa(int(a.Day)) + "–" + n.Point(b)
 	}
-	return pointNote(a, n) + " – " + pointNote(b, n)
-}
-
-// pointNote leaves out the year of days and months: the axis says it.
-func pointNote(p edtf.Point, n *scale.Names) string {
-	switch p.Precision {
-	case edtf.Minute, edtf.Day:
-		return strconv.Itoa(int(p.Day)) + " " + n.MonthShort[(p.Month+11)%12]
-	case edtf.Month:
-		return n.MonthShort[(p.Month+11)%12]
-	case edtf.Quarter:
-		return n.Quarter + strconv.Itoa(int(p.Part))
-	case edtf.Season:
-		return [...]string{"spring", "summer", "autumn", "winter"}[(p.Part+3)%4]
-	case edtf.Decade:
-		return n.Decade(int(p.Year))
-	}
-	if p.Year <= 0 {
-		return strconv.Itoa(1-int(p.Year)) + n.Before
-	}
-	return strconv.Itoa(int(p.Year))
+	return n.Point(a) + " – " + n.Point(b)
 }

@@ -9,6 +9,7 @@ import (
 	"demarche/data/edtf"
 	"demarche/timeline/scale"
 	"demarche/timeline/scene"
+	"demarche/timeline/sheet"
 )
 
 // FigureOptions say what a figure shows and how.
@@ -80,20 +81,16 @@ type figure struct {
 	plot    *Plot
 	theme   *Theme
 	view    View
-	sources *sources
-	margin  float32
+	sources *sheet.Sources
+	sheet   *sheet.Sheet
 	h       float32
-
-	title, subtitle []string // in lines
-	legendY, plotY  float32
-	footH           float32
-	notes           []note
-	columns         int
+	legendY float32
+	plotY   float32
 }
 
 func newFigure(c *data.Case, o FigureOptions) *figure {
-	f := &figure{FigureOptions: o, c: c, margin: min(max(o.W*0.0325, 18), 52)}
-	content := o.W - 2*f.margin
+	f := &figure{FigureOptions: o, c: c, sheet: sheet.New(o.W, sheet.Ink{}, nil)}
+	content := f.sheet.Content()
 	po := PlotOptions{
 		Grouping: o.Grouping, Filter: o.Filter, Folded: o.Folded, Hidden: o.Hidden, Order: o.Order,
 		Theme: o.Theme, Measure: o.Measure, Names: o.Names, Header: min(max(content*0.125, 104), 190),
@@ -116,13 +113,22 @@ func newFigure(c *data.Case, o FigureOptions) *figure {
 		}
 		po.Window = po.Window.Valid()
 	}
-	f.sources = &sources{}
+	f.sources = sheet.NewSources()
 	if !o.NoSources {
-		f.sources = sourcesOf(first)
-		po.Note = f.sources.note
+		for i := range first.items {
+			ref, passages, told := first.items[i].ref, []data.Passage(nil), data.Attribution{}
+			if p := first.items[i].position; p != nil {
+				passages, told = p.Passages, p.Attribution
+			} else if e := first.items[i].event; e != nil {
+				passages, told = e.Passages, e.Attribution
+			}
+			f.sources.Add(c, ref, passages, told)
+		}
+		po.Note = f.sources.Note
 	}
 	f.plot = NewPlot(c, po)
 	f.theme, f.Names, f.Measure = f.plot.theme, f.plot.opt.Names, f.plot.opt.Measure
+	f.sheet.Ink, f.sheet.Measure = f.theme.Ink(), f.Measure
 	f.view = View{Print: true, Window: po.Window, W: content, H: AxisHeight + f.plot.Height(), ShowAsOf: o.ShowAsOf, AsOf: o.AsOf}
 	if o.From == 0 && o.To == 0 {
 		f.view.Window = f.plot.FitWindow()
@@ -130,64 +136,46 @@ func newFigure(c *data.Case, o FigureOptions) *figure {
 	return f
 }
 
-// Fonts and distances of the frame, in pixels.
-var (
-	fontTitle    = scene.Font{Size: 26, Weight: scene.Bold}
-	fontSubtitle = scene.Font{Size: 15}
-	fontNote     = scene.Font{Size: 12.5}
-	fontFoot     = scene.Font{Size: 12}
-)
-
-const (
-	titlePitch    = 32
-	subtitlePitch = 20
-	notePitch     = 19
-	footPitch     = 17
-	columnGap     = 40
-	noteColumn    = 420 // a column of notes is no narrower where there are two
-)
+// Ink is the theme's colours for what stands round a picture.
+func (t *Theme) Ink() sheet.Ink {
+	return sheet.Ink{Text: t.Text, Muted: t.Muted, Subtle: t.Subtle, Rule: t.Rule}
+}
 
 // arrange fixes where everything stands and gives the height that takes.
 func (f *figure) arrange() float32 {
-	content := f.W - 2*f.margin
 	f.texts()
-	f.title = wrap(f.Measure, fontTitle, f.Title, content, 3)
-	f.subtitle = wrap(f.Measure, fontSubtitle, f.Subtitle, content, 4)
-	y := f.margin - 6 + titlePitch*float32(len(f.title)) + subtitlePitch*float32(len(f.subtitle))
-	f.legendY = y + 24
-	y = f.legends(nil)
-	f.plotY = y + 4
-	f.columns = 1
-	if content >= 2*noteColumn+columnGap {
-		f.columns = 2
+	f.sheet.Title, f.sheet.Subtitle = f.Title, f.Subtitle
+	f.sheet.Notes = f.notes()
+	f.sheet.Counts = f.countLine()
+	f.sheet.Imprint = sheet.Imprint(f.Program, f.FileName, f.Printed, f.Names)
+	f.legendY = f.sheet.Head(nil)
+	f.plotY = f.legends(nil) + 4
+	return f.plotY + f.view.H + f.sheet.Below()
+}
+
+// notes are the sources and what has to be said of how the picture is drawn.
+func (f *figure) notes() []sheet.Note {
+	var say []string
+	if f.plot.seen(f.view).hatched {
+		say = append(say, "Statements by a party about itself are solid; reports by others are hatched.")
 	}
-	f.notes = f.footnotes((content - columnGap*float32(f.columns-1)) / float32(f.columns))
-	f.footH = f.foot(nil, 0)
-	return f.plotY + f.view.H + 28 + f.footH + f.margin*0.6
+	return f.sources.Notes(f.Names, say...)
 }
 
 func (f *figure) legends(s *scene.Scene) float32 {
-	y := f.plot.drawLegend(s, f.plot.legend(f.view), f.margin, f.W-f.margin, f.legendY)
-	return f.plot.drawLegend(s, f.plot.actorLegend(f.view), f.margin, f.W-f.margin, y)
+	y := f.sheet.Legend(s, f.plot.legend(f.view), f.legendY)
+	return f.sheet.Legend(s, f.plot.actorLegend(f.view), y)
 }
 
 func (f *figure) draw() *scene.Scene {
 	s := &scene.Scene{}
 	s.Reset(f.W, f.h, f.theme.Background)
 	s.Title, s.Description = f.Title, f.description()
-	y := f.margin - 6
-	for _, line := range f.title {
-		f.text(s, f.margin, y+24, fontTitle, f.theme.Text, line)
-		y += titlePitch
-	}
-	for _, line := range f.subtitle {
-		f.text(s, f.margin, y+15, fontSubtitle, f.theme.Muted, line)
-		y += subtitlePitch
-	}
+	f.sheet.Head(s)
 	f.legends(s)
 	var plot scene.Scene
 	f.plot.Draw(&plot, f.view)
-	s.Place(&plot, f.margin, f.plotY)
-	f.foot(s, f.h-f.margin*0.6-f.footH)
+	s.Place(&plot, f.sheet.Margin, f.plotY)
+	f.sheet.Foot(s)
 	return s
 }

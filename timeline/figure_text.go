@@ -2,20 +2,13 @@ package timeline
 
 import (
 	"fmt"
-	"image/color"
 	"strconv"
 	"strings"
-	"time"
 
 	"demarche/data"
 	"demarche/data/edtf"
-	"demarche/timeline/scale"
-	"demarche/timeline/scene"
+	"demarche/timeline/sheet"
 )
-
-func (f *figure) text(s *scene.Scene, x, y float32, font scene.Font, c color.NRGBA, text string) {
-	s.Add(scene.Item{Op: scene.OpText, X0: x, Y0: y, Fill: c, Font: font, Text: text})
-}
 
 // texts fills in the title and the subtitle where none is given: "Berlin talks:
 // events and positions as reported, September to December 2025. As of 15
@@ -37,10 +30,10 @@ func (f *figure) texts() {
 	if titled {
 		f.Subtitle = name + ": " + what + "."
 	} else {
-		f.Subtitle = upperFirst(what) + "."
+		f.Subtitle = sheet.Capital(what) + "."
 	}
 	if f.ShowAsOf {
-		f.Subtitle += " As of " + longDay(f.AsOf, f.Names)
+		f.Subtitle += " As of " + f.Names.LongDay(f.AsOf)
 		if zone != "" {
 			f.Subtitle += ", " + zone
 		}
@@ -101,15 +94,15 @@ func (f *figure) period() string {
 	n := f.Names
 	switch {
 	case y0 != y1 && (y1-y0 > 4 || y0 <= 0):
-		return yearName(y0, n) + " to " + yearName(y1, n)
+		return n.Year(y0) + " to " + n.Year(y1)
 	case y0 != y1:
-		return n.Month[m0-1] + " " + yearName(y0, n) + " to " + n.Month[m1-1] + " " + yearName(y1, n)
+		return n.Month[m0-1] + " " + n.Year(y0) + " to " + n.Month[m1-1] + " " + n.Year(y1)
 	case m0 != m1:
-		return n.Month[m0-1] + " to " + n.Month[m1-1] + " " + yearName(y1, n)
+		return n.Month[m0-1] + " to " + n.Month[m1-1] + " " + n.Year(y1)
 	case d0 != d1:
-		return strconv.Itoa(d0) + " to " + longDay(to, n)
+		return strconv.Itoa(d0) + " to " + n.LongDay(to)
 	}
-	return longDay(to, n)
+	return n.LongDay(to)
 }
 
 func civil(t int64) (y, m, d int) {
@@ -117,24 +110,12 @@ func civil(t int64) (y, m, d int) {
 	return int(p.Year), int(p.Month), int(p.Day)
 }
 
-func longDay(t int64, n *scale.Names) string {
-	y, m, d := civil(t)
-	return strconv.Itoa(d) + " " + n.Month[m-1] + " " + yearName(y, n)
-}
-
-func yearName(y int, n *scale.Names) string {
-	if y <= 0 {
-		return strconv.Itoa(1-y) + n.Before
-	}
-	return strconv.Itoa(y)
-}
-
 // description tells a picture to those who do not see it: its lanes, and what
 // is in each.
 func (f *figure) description() string {
 	events, positions := f.counts()
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s A timeline with %s and %s.", f.Subtitle, countOf(events, "event", "events"), countOf(positions, "position", "positions"))
+	fmt.Fprintf(&b, "%s A timeline with %s and %s.", f.Subtitle, sheet.Count(events, "event", "events"), sheet.Count(positions, "position", "positions"))
 	for i := range f.plot.lanes {
 		l := &f.plot.lanes[i]
 		if l.Items > 0 && b.Len() < 2000 {
@@ -153,11 +134,11 @@ func (f *figure) countLine() string {
 			open++
 		}
 	}
-	line := countOf(events, "event", "events") + ", " + countOf(positions, "position", "positions")
+	line := sheet.Count(events, "event", "events") + ", " + sheet.Count(positions, "position", "positions")
 	if !f.NoSources {
-		line += ", " + countOf(len(f.sources.list), "document", "documents") + ", " + countOf(f.sources.origins(), "independent origin", "independent origins")
+		line += ", " + sheet.Count(f.sources.Len(), "document", "documents") + ", " + sheet.Count(f.sources.Origins(), "independent origin", "independent origins")
 	}
-	line += "; " + countOf(open, "unreviewed suggestion", "unreviewed suggestions")
+	line += "; " + sheet.Count(open, "unreviewed suggestion", "unreviewed suggestions")
 	if n := len(f.plot.Undated()); n > 0 {
 		line += "; " + strconv.Itoa(n) + " without a date not shown"
 	}
@@ -165,90 +146,4 @@ func (f *figure) countLine() string {
 		line += "; " + strconv.Itoa(n) + " left out by the filter"
 	}
 	return line + "."
-}
-
-func (f *figure) imprint() string {
-	var parts []string
-	for _, s := range []string{f.Program, f.FileName} {
-		if s != "" {
-			parts = append(parts, s)
-		}
-	}
-	if !f.Printed.IsZero() {
-		parts = append(parts, "printed "+shortDay(f.Printed, f.Names))
-	}
-	return strings.Join(parts, " · ")
-}
-
-func shortDay(t time.Time, n *scale.Names) string {
-	return fmt.Sprintf("%d %s %d", t.Day(), n.MonthShort[t.Month()-1], t.Year())
-}
-
-func countOf(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return strconv.Itoa(n) + " " + many
-}
-
-func upperFirst(s string) string {
-	for i, r := range s {
-		return strings.ToUpper(string(r)) + s[i+len(string(r)):]
-	}
-	return s
-}
-
-// wrap breaks a text into lines of at most width pixels, at spaces, and within a
-// word only where that alone is too long. Of more than most lines the last ends
-// with "…".
-func wrap(measure scene.Measure, font scene.Font, text string, width float32, most int) []string {
-	var lines []string
-	line := ""
-	words := strings.Fields(text)
-	for len(words) > 0 {
-		word, next := words[0], words[0]
-		if line != "" {
-			next = line + " " + word
-		}
-		if measure(font, next) <= width {
-			line, words = next, words[1:]
-			continue
-		}
-		if line == "" {
-			head := fitting(measure, font, word, width)
-			line, words[0] = head, word[len(head):]
-		}
-		lines, line = append(lines, line), ""
-		if len(lines) == most {
-			lines[most-1] = fitting(measure, font, lines[most-1], width-measure(font, "…")) + "…"
-			return lines
-		}
-	}
-	if line != "" {
-		lines = append(lines, line)
-	}
-	return lines
-}
-
-// fitting is the longest start of a word that fits, at least one letter.
-func fitting(measure scene.Measure, font scene.Font, word string, width float32) string {
-	end := len(word)
-	for i := range word {
-		if i > 0 && measure(font, word[:i]) > width {
-			break
-		}
-		end = i
-	}
-	if measure(font, word) <= width {
-		return word
-	}
-	if end == 0 {
-		for i := range word {
-			if i > 0 {
-				return word[:i]
-			}
-		}
-		return word
-	}
-	return word[:end]
 }

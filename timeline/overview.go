@@ -58,7 +58,7 @@ func (p *Plot) DrawOverview(s *scene.Scene, v View, w, h float32) {
 		d.text(d.left+float32(l.X)-labelLead, h-4, 0, fontSmall, p.theme.Subtle, l.Text)
 	}
 	if year := edtf.OfInstant(p.from); year != sc.sinceAt || sc.since == "" {
-		sc.sinceAt, sc.since = year, pointNote(edtf.OfYear(int(year.Start.Year)).Start, p.opt.Names)+" – today"
+		sc.sinceAt, sc.since = year, p.opt.Names.Year(int(year.Start.Year))+" – today"
 	}
 	d.text(laneLeft, 22, d.left-4, fontSmall, p.theme.Subtle, sc.since)
 }
