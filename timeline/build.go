@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"image/color"
 	"slices"
-	"strings"
 
 	"demarche/data"
 	"demarche/data/edtf"
@@ -32,23 +31,7 @@ func newBuilder(p *Plot) *builder {
 			b.published[d.ID] = d.Published.Earliest()
 		}
 	}
-	b.sieve = sieve{
-		Filter:  p.opt.Filter,
-		actors:  make(map[data.ID]*data.Actor, c.Actors.Len()),
-		issues:  make(map[data.ID]*data.Issue, c.Issues.Len()),
-		stateOf: Parents(c),
-		issueOf: make(map[data.ID]data.ID, c.Issues.Len()),
-	}
-	for _, a := range c.Actors.All() {
-		b.sieve.actors[a.ID] = a
-	}
-	for _, s := range c.Issues.All() {
-		b.sieve.issues[s.ID] = s
-		if s.Parent != "" {
-			b.sieve.issueOf[s.ID] = s.Parent
-		}
-	}
-	b.sieve.words = strings.Fields(strings.ToLower(p.opt.Filter.Text))
+	b.sieve = newSieve(c, p.opt.Filter)
 	b.colors = ActorColors(c, p.theme)
 	b.index = p.opt.Index
 	if b.index == nil {

@@ -79,6 +79,48 @@ type sieve struct {
 	issueOf map[data.ID]data.ID
 }
 
+func newSieve(c *data.Case, f Filter) sieve {
+	s := sieve{
+		Filter:  f,
+		words:   strings.Fields(strings.ToLower(f.Text)),
+		actors:  make(map[data.ID]*data.Actor, c.Actors.Len()),
+		issues:  make(map[data.ID]*data.Issue, c.Issues.Len()),
+		stateOf: Parents(c),
+		issueOf: make(map[data.ID]data.ID, c.Issues.Len()),
+	}
+	for _, a := range c.Actors.All() {
+		s.actors[a.ID] = a
+	}
+	for _, i := range c.Issues.All() {
+		s.issues[i.ID] = i
+		if i.Parent != "" {
+			s.issueOf[i.ID] = i.Parent
+		}
+	}
+	return s
+}
+
+// Sieve is a filter made ready for the records of one case, for pictures other
+// than the timeline.
+type Sieve struct{ s sieve }
+
+// Sieve makes the filter ready for a case.
+func (f Filter) Sieve(c *data.Case) *Sieve { return &Sieve{newSieve(c, f)} }
+
+// Actor reports whether the filter shows an actor.
+func (s *Sieve) Actor(id data.ID) bool { return anyUnder(s.s.Actors, []data.ID{id}, s.s.stateOf) }
+
+// Issue reports whether the filter shows an issue; the empty ID stands for none.
+func (s *Sieve) Issue(id data.ID) bool {
+	if id == "" {
+		return anyUnder(s.s.Issues, nil, s.s.issueOf)
+	}
+	return anyUnder(s.s.Issues, []data.ID{id}, s.s.issueOf)
+}
+
+// Position reports whether the filter shows a position.
+func (s *Sieve) Position(p *data.Position) bool { return s.s.position(p) }
+
 func (f *sieve) event(e *data.Event) bool {
 	if f.NoEvents || f.Disputed && !e.Disputed || f.New && !data.Unreviewed(e) || f.Types != nil && !f.Types[e.Type] {
 		return false

@@ -10,23 +10,21 @@ import (
 	"demarche/app/ui"
 	"demarche/app/words"
 	"demarche/data"
+	"demarche/timeline/board"
 )
 
 // longProposal is where the text of a cell is cut, in runes; the pane shows all.
 const longProposal = 90
 
-// newDays is for how long a first position is called new.
-const newDays = 30
-
 // cellContent is what a cell says of the positions that an actor holds.
-func cellContent(ix *data.Index, held []*data.Position, at int64) (fyne.CanvasObject, ui.Tone) {
+func cellContent(b *board.Board, held []*data.Position, at int64) (fyne.CanvasObject, ui.Tone) {
 	if len(held) == 0 {
 		return ui.NewWrapped("No position found", ui.Style{Size: 11.5, Bold: true, Color: ui.ColorFaint}), ui.Neutral
 	}
 	p := held[0]
 	tone := ui.ToneOf(p.Stance)
 	top := ui.Row(4, 0, ui.NewCut(ui.StanceWord(p.Stance), ui.Style{Size: 11.5, Bold: true, Tone: tone, Color: ui.ColorMuted}),
-		ui.NewText(marker(ix, p, at), ui.Note))
+		ui.NewText(b.MoveOf(p, at).Sign(), ui.Note))
 	col := ui.Column(1, top, ui.NewWrapped(cut(words.Capital(p.Proposal)), ui.Plain))
 	if c := words.Condition(p); c != "" {
 		col.Add(ui.NewWrapped(cut(c), ui.Small))
@@ -36,7 +34,7 @@ func cellContent(ix *data.Index, held []*data.Position, at int64) (fyne.CanvasOb
 		col.Add(ui.NewSpans(ui.Wrap, ui.Span{Text: ui.StanceWord(q.Stance) + ": ", Style: ui.Style{Size: 12, Bold: true, Tone: ui.ToneOf(q.Stance), Color: ui.ColorMuted}},
 			ui.Span{Text: cut(q.Proposal), Style: ui.Small}))
 	}
-	foot := words.Since(ix.Since(p))
+	foot := words.Since(b.Index().Since(p))
 	if p.Firmness == data.RedLine {
 		foot = "◆ red line · " + foot
 	}
@@ -53,23 +51,6 @@ func cellContent(ix *data.Index, held []*data.Position, at int64) (fyne.CanvasOb
 	return col, tone
 }
 
-// marker says how the position moved: "▲ moved" towards the others, "new", "=".
-func marker(ix *data.Index, p *data.Position, at int64) string {
-	switch ix.MovementOf(p) {
-	case data.Softened, data.Conceded:
-		return "▲ moved"
-	case data.Hardened, data.Withdrawn:
-		return "▼ harder"
-	case data.Reaffirmed:
-		return "="
-	case data.Initial:
-		if p.Begins() > at-newDays*day {
-			return "new"
-		}
-	}
-	return ""
-}
-
 func cut(s string) string {
 	if r := []rune(s); len(r) > longProposal {
 		return string(r[:longProposal-1]) + "…"
@@ -78,32 +59,28 @@ func cut(s string) string {
 }
 
 // gapCell is the word for a gap, its trend and a small chart.
-func gapCell(g gap) fyne.CanvasObject {
+func gapCell(g board.Gap) fyne.CanvasObject {
 	word, tone := gapWord(g)
 	if tone == ui.Neutral {
 		return ui.Pad(10, 4, 0, 8, ui.NewWrapped(word, ui.Note))
 	}
-	col := ui.Column(6, ui.NewText(word, ui.Style{Size: 12, Bold: true, Tone: tone}), newChart(g.line, tone))
+	col := ui.Column(6, ui.NewText(word, ui.Style{Size: 12, Bold: true, Tone: tone}), newChart(g.Line, tone))
 	return ui.Pad(10, 4, 0, 8, col)
 }
 
-func gapWord(g gap) (string, ui.Tone) {
-	switch g.trend {
-	case oneSide:
-		if g.holders == 0 {
-			return "", ui.Neutral
-		}
-		return "one side only", ui.Neutral
-	case noMeasure:
-		return "not comparable", ui.Neutral
-	case narrowing:
-		return "▼ narrowing", ui.Good
-	case widening:
-		return "▲ widening", ui.Bad
-	case agreed:
-		return "● agreed", ui.Good
+func gapWord(g board.Gap) (string, ui.Tone) {
+	word := g.Word()
+	switch g.Trend {
+	case board.Narrowing:
+		return "▼ " + word, ui.Good
+	case board.Widening:
+		return "▲ " + word, ui.Bad
+	case board.Agreed:
+		return "● " + word, ui.Good
+	case board.Stuck:
+		return "■ " + word, ui.Bad
 	}
-	return "■ stuck", ui.Bad
+	return word, ui.Neutral
 }
 
 // newChart draws values between 0 and 1 as a line, later to the right.

@@ -1,9 +1,6 @@
 package positions
 
 import (
-	"cmp"
-	"slices"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -12,21 +9,6 @@ import (
 	"demarche/data"
 	"demarche/data/edtf"
 )
-
-// statements are all that an actor ever held on an issue, oldest first.
-func (b *board) statements(at place) []*data.Position {
-	c := b.ix.Case()
-	var list []*data.Position
-	for _, p := range b.ix.Positions(data.Ref{Kind: data.KindIssue, ID: at.issue}) {
-		if speaksFor(c, p.Holder()) == at.actor && p.Issue == at.issue {
-			list = append(list, p)
-		}
-	}
-	slices.SortStableFunc(list, func(x, y *data.Position) int {
-		return cmp.Compare(x.Begins(), y.Begins())
-	})
-	return list
-}
 
 // cellPane is the pane at the right: what an actor said on an issue.
 func (s *Screen) cellPane() fyne.CanvasObject {
@@ -43,7 +25,7 @@ func (s *Screen) cellPane() fyne.CanvasObject {
 	if a == nil {
 		return ui.Gap(1, 1)
 	}
-	list := s.all.statements(s.chosen)
+	list := s.all.Statements(s.chosen.actor, s.chosen.issue)
 	title := a.Name
 	if issue := data.IssuePath(c, s.chosen.issue); issue != "" {
 		title += " on " + issue
@@ -56,7 +38,7 @@ func (s *Screen) cellPane() fyne.CanvasObject {
 		}
 	}
 	col := ui.Column(8, ui.NewWrapped(title, ui.Sub), ui.NewWrapped(note, ui.Muted))
-	held := s.board.cell(s.chosen.actor, s.chosen.issue, s.host.Session.AsOf.Get())
+	held := s.board.Cell(s.chosen.actor, s.chosen.issue, s.host.Session.AsOf.Get())
 	for _, p := range list {
 		col.Add(s.statement(a, p, len(held) > 0 && held[0] == p))
 	}
@@ -71,7 +53,7 @@ func (s *Screen) statement(a *data.Actor, p *data.Position, current bool) fyne.C
 	c := s.host.Session.Case()
 	ref := p.Ref()
 	head := []fyne.CanvasObject{ui.NewWrapped(words.Date(p.From), ui.Strong), ui.NewStance(p.Stance)}
-	if m := words.MovementMark(s.all.ix.MovementOf(p)); m != "" {
+	if m := words.MovementMark(s.all.Index().MovementOf(p)); m != "" {
 		head = append(head, ui.NewText(m, ui.Note))
 	}
 	text := words.Capital(p.Proposal)

@@ -12,11 +12,13 @@ import (
 	"fyne.io/fyne/v2/dialog"
 
 	"demarche/app/cite"
+	"demarche/app/plot"
 	"demarche/app/screen"
 	"demarche/app/session"
 	"demarche/app/ui"
 	"demarche/app/words"
 	"demarche/data"
+	"demarche/timeline/board"
 )
 
 // Screen is the screen.
@@ -24,9 +26,9 @@ type Screen struct {
 	host  screen.Host
 	cites *cite.Book
 
-	all    *board // of the case
-	board  *board // without what is hidden
-	chosen place  // the cell whose statements the pane shows
+	all    *board.Board // of the case
+	board  *board.Board // without what is hidden
+	chosen place        // the cell whose statements the pane shows
 	kept   map[string]*ui.Card
 
 	title   *ui.Text
@@ -102,7 +104,7 @@ func (s *Screen) Status() screen.Status {
 	s.load()
 	c := s.host.Session.Case()
 	left := fmt.Sprintf("%s by %s on %s", words.Count(c.Positions.Len(), "position"),
-		words.Count(len(s.all.actors), "actor"), words.Count(len(s.all.issues), "issue"))
+		words.Count(len(s.all.Actors), "actor"), words.Count(len(s.all.Issues), "issue"))
 	return screen.Status{Left: []string{left}, Hint: "← → step through the changes"}
 }
 
@@ -111,7 +113,7 @@ func (s *Screen) Commands() []screen.Command {
 	can := func(by int) func() bool {
 		return func() bool {
 			s.load()
-			_, ok := s.board.step(s.host.Session.AsOf.Get(), by)
+			_, ok := s.board.Step(s.host.Session.AsOf.Get(), by)
 			return ok
 		}
 	}
@@ -136,8 +138,8 @@ func (s *Screen) load() {
 	if !s.stale && s.all != nil {
 		return
 	}
-	s.all = newBoard(s.host.Session.Index())
-	s.board = s.all.shown(s.host.Session.Filter.Get())
+	s.all = board.New(s.host.Session.Index())
+	s.board = s.all.Shown(plot.Filter(s.host.Session.Case(), s.host.Session.Filter.Get()))
 	s.stale = false
 	s.kept = map[string]*ui.Card{}
 }
@@ -154,19 +156,19 @@ func (s *Screen) showDate() {
 	s.load()
 	at := s.host.Session.AsOf.Get()
 	s.title.Set("Who stands where, on " + words.LongDay(at))
-	s.slider.set(s.board.points, at)
+	s.slider.set(s.board.Points, at)
 	for by, b := range map[int]*ui.Button{-1: s.before, 1: s.next} {
-		if _, ok := s.board.step(at, by); ok {
+		if _, ok := s.board.Step(at, by); ok {
 			b.Enable()
 		} else {
 			b.Disable()
 		}
 	}
 	switch {
-	case len(s.all.actors) == 0:
+	case len(s.all.Actors) == 0:
 		s.put(ui.Empty("No position yet", "Review a document, or add a position by hand. Then this table compares who stands where.",
 			ui.NewPrimary("Add a position…", func() { s.host.Desk.NewPosition(data.Position{}) })))
-	case len(s.board.actors) == 0 || len(s.board.issues) == 0:
+	case len(s.board.Actors) == 0 || len(s.board.Issues) == 0:
 		s.put(ui.Empty("Everything is hidden", "Tick actors and issues at the left to compare them."))
 	default:
 		s.fill(at)
@@ -182,9 +184,8 @@ func (s *Screen) put(o fyne.CanvasObject) {
 
 // fill makes the cells. Those that say the same as before are kept.
 func (s *Screen) fill(at int64) {
-	c := s.host.Session.Case()
 	var columns, rows, tails []fyne.CanvasObject
-	for _, a := range s.board.actors {
+	for _, a := range s.board.Actors {
 		columns = append(columns, s.head(a.Name, a.Ref()))
 	}
 	help := ui.NewFlat("?", func() {
@@ -193,20 +194,23 @@ func (s *Screen) fill(at int64) {
 	})
 	columns = append(columns, ui.Pad(4, 0, 0, 8, ui.Row(2, -1, ui.NewText("Gap", ui.Style{Size: 12.5, Bold: true}), help)))
 	var cells [][]fyne.CanvasObject
-	for _, i := range s.board.issues {
-		rows = append(rows, s.head(data.IssuePath(c, i.ID), i.Ref()))
+	for _, i := range s.board.Issues {
+		rows = append(rows, s.head(s.all.IssueName(i), i.Ref()))
 		var row []fyne.CanvasObject
-		for _, a := range s.board.actors {
+		for _, a := range s.board.Actors {
 			row = append(row, s.cell(place{a.ID, i.ID}, at))
 		}
 		cells = append(cells, row)
-		tails = append(tails, gapCell(s.board.gapOn(i.ID, at)))
+		tails = append(tails, gapCell(s.board.Gap(i.ID, at)))
 	}
 	s.table.set(columns, rows, tails, cells)
 }
 
 // head names a column or a row, and selects its actor or issue.
 func (s *Screen) head(name string, ref data.Ref) fyne.CanvasObject {
+	if ref.ID == "" {
+		return ui.NewWrapped(name, ui.Style{Size: 12.5, Bold: true, Color: ui.ColorMuted})
+	}
 	return ui.NewLine(name, ui.NewWrapped(name, ui.Style{Size: 12.5, Bold: true}), func() {
 		s.choose(place{})
 		s.host.Session.Selected.Set(ref)
@@ -214,17 +218,17 @@ func (s *Screen) head(name string, ref data.Ref) fyne.CanvasObject {
 }
 
 func (s *Screen) cell(where place, at int64) fyne.CanvasObject {
-	held := s.board.cell(where.actor, where.issue, at)
+	held := s.board.Cell(where.actor, where.issue, at)
 	key := string(where.actor) + "|" + string(where.issue)
 	for _, p := range held {
 		key += "|" + string(p.ID)
 	}
 	if len(held) > 0 {
-		key += marker(s.all.ix, held[0], at)
+		key += s.all.MoveOf(held[0], at).Sign()
 	}
 	card, ok := s.kept[key]
 	if !ok {
-		content, tone := cellContent(s.all.ix, held, at)
+		content, tone := cellContent(s.all, held, at)
 		card = ui.NewCell(content, tone, func() { s.choose(where) })
 		a, _ := s.host.Session.Case().Actors.Get(where.actor)
 		card.Label = a.Name + ", " + strconv.Itoa(len(held)) + " held"
@@ -238,7 +242,7 @@ func (s *Screen) cell(where place, at int64) fyne.CanvasObject {
 func (s *Screen) choose(where place) {
 	s.chosen = where
 	if where != (place{}) {
-		if held := s.board.cell(where.actor, where.issue, s.host.Session.AsOf.Get()); len(held) > 0 {
+		if held := s.board.Cell(where.actor, where.issue, s.host.Session.AsOf.Get()); len(held) > 0 {
 			s.own = true
 			s.host.Session.Selected.Set(held[0].Ref())
 			s.own = false
@@ -271,7 +275,7 @@ func (s *Screen) showPane() {
 
 func (s *Screen) step(by int) {
 	s.load()
-	if t, ok := s.board.step(s.host.Session.AsOf.Get(), by); ok {
+	if t, ok := s.board.Step(s.host.Session.AsOf.Get(), by); ok {
 		s.host.Session.AsOf.Set(t)
 		s.host.Desk.Refresh()
 	}
@@ -279,49 +283,8 @@ func (s *Screen) step(by int) {
 
 func (s *Screen) jump(i int) {
 	s.load()
-	if n := len(s.board.points); n > 0 {
-		s.host.Session.AsOf.Set(s.board.points[(i+n)%n])
+	if n := len(s.board.Points); n > 0 {
+		s.host.Session.AsOf.Set(s.board.Points[(i+n)%n])
 		s.host.Desk.Refresh()
 	}
-}
-
-// sides is the sidebar: which actors and issues are compared.
-func (s *Screen) sides() fyne.CanvasObject {
-	f := s.host.Session.Filter.Get()
-	c := s.host.Session.Case()
-	col := ui.Column(1, ui.Section("Actors"), ui.Gap(1, 3))
-	for _, a := range s.all.actors {
-		col.Add(tick(a.Name, !f.Actors[a.ID], func(on bool) {
-			s.host.Session.Filter.Set(s.host.Session.Filter.Get().WithActors(!on, a.ID))
-		}))
-	}
-	col.Add(ui.Gap(1, 10))
-	col.Add(ui.Section("Issues"))
-	col.Add(ui.Gap(1, 3))
-	for _, i := range s.all.issues {
-		col.Add(tick(data.IssuePath(c, i.ID), !f.Issues[i.ID], func(on bool) {
-			s.host.Session.Filter.Set(s.host.Session.Filter.Get().WithIssues(!on, i.ID))
-		}))
-	}
-	if n := undated(c); n > 0 {
-		col.Add(ui.Gap(1, 10))
-		col.Add(ui.Section("Undated"))
-		col.Add(ui.Pad(4, 0, 0, 6, ui.NewWrapped(words.Count(n, "position")+" without a date cannot be placed here", ui.Note)))
-	}
-	return container.NewVScroll(ui.Pad(14, 10, 14, 12, col))
-}
-
-func undated(c *data.Case) (n int) {
-	for _, p := range c.Positions.All() {
-		if p.From.IsZero() {
-			n++
-		}
-	}
-	return n
-}
-
-// tick is a row with a box.
-func tick(label string, on bool, set func(bool)) fyne.CanvasObject {
-	box := ui.NewTick(label, on, set)
-	return ui.NewItem(ui.ItemOptions{Label: label, Mark: box}, func() { box.Tapped(nil) })
 }
