@@ -78,8 +78,8 @@ func New(o Options) (*Chart, error) {
 	c.field, c.strip = newField(c), newStrip(c)
 	c.date, c.zoom, c.card = newDateBar(c), newZoomBar(c), newHoverCard(c)
 	c.empty, c.note = container.NewStack(), newLaneNote(c)
-	lanes := container.New(&laneLayout{c}, c.field, c.date.object(), c.empty, c.note.root, c.card.object())
-	below := container.New(&stripLayout{c}, c.strip, c.zoom.object())
+	lanes := container.New(&laneLayout{c}, c.field, c.date.object(), c.empty, c.card.object())
+	below := container.New(&stripLayout{c}, c.strip, c.zoom.object(), c.note.link)
 	c.root = container.NewBorder(nil, below, nil, nil, lanes)
 	c.listen()
 	return c, nil
@@ -292,10 +292,10 @@ func (l *laneLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[1].Move(fyne.NewPos(0, 0))
 	o[1].Resize(fyne.NewSize(headerWidth, timeline.AxisHeight))
 	o[2].Resize(size)
-	l.c.note.place(size)
 }
 
-// stripLayout lays out the strip and the zoom controls at its left end.
+// stripLayout lays out the strip, and at its left end the zoom controls with what
+// is said of hidden lanes above them.
 type stripLayout struct{ c *Chart }
 
 const stripHeight = 84
@@ -307,4 +307,6 @@ func (l *stripLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	h := o[1].MinSize().Height
 	o[1].Move(fyne.NewPos(6, size.Height-h-6))
 	o[1].Resize(fyne.NewSize(headerWidth-12, h))
+	o[2].Move(fyne.NewPos(12, size.Height-h-6-o[2].MinSize().Height-3))
+	o[2].Resize(fyne.NewSize(headerWidth-16, o[2].MinSize().Height))
 }

@@ -2,7 +2,6 @@ package plot
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"demarche/app/ui"
@@ -173,57 +172,39 @@ func (c *Chart) laneMenu(lane int) []*fyne.MenuItem {
 	return items
 }
 
-// laneNote says over the lanes that some are hidden, with a way back.
+// laneNote says below the lanes that some are hidden, and lists them.
 type laneNote struct {
-	c     *Chart
-	count *ui.Link
-	text  *ui.Text
-	root  *fyne.Container
+	c    *Chart
+	link *ui.Link
 }
 
 func newLaneNote(c *Chart) *laneNote {
-	n := &laneNote{c: c, text: ui.NewText("", ui.Style{Size: 12, Color: ui.ColorAccent})}
-	n.count = ui.NewLink("", n.list)
-	all := "Show all"
-	show := ui.NewLink(all, c.ShowLanes)
-	width := ui.NewText(all, ui.Style{Size: 12}).MinSize().Width
-	row := ui.Row(5, 0, n.count, ui.NewText("·", ui.Style{Size: 12}), ui.Sized(width+2, 0, show))
-	n.root = container.NewStack(ui.NewBox(ui.ColorCard, ui.ColorControl, 6), ui.Pad(4, 9, 4, 9, row))
-	n.root.Hide()
+	n := &laneNote{c: c}
+	n.link = ui.NewLink("", n.list)
+	n.link.Hide()
 	return n
 }
 
 func (n *laneNote) refresh() {
 	hidden := n.c.plot.HiddenLanes()
 	if len(hidden) == 0 {
-		n.root.Hide()
+		n.link.Hide()
 		return
 	}
-	label := counted(len(hidden), "lane", "lanes") + " hidden"
-	n.count.SetText(label)
-	n.text.Set(label)
-	n.root.Show()
-	n.place(n.c.field.Size())
+	n.link.SetText(counted(len(hidden), "lane", "lanes") + " hidden…")
+	n.link.Show()
 }
 
-// place puts the note at the bottom left of the lanes.
-func (n *laneNote) place(field fyne.Size) {
-	size := fyne.NewSize(n.root.MinSize().Width+n.text.MinSize().Width+4, n.root.MinSize().Height)
-	n.root.Resize(size)
-	n.root.Move(fyne.NewPos(8, field.Height-size.Height-8))
-}
-
-// list offers the hidden lanes one by one.
+// list offers the hidden lanes together and one by one.
 func (n *laneNote) list() {
-	var items []*fyne.MenuItem
+	items := []*fyne.MenuItem{fyne.NewMenuItem("Show all lanes", n.c.ShowLanes), fyne.NewMenuItemSeparator()}
 	for _, l := range n.c.plot.HiddenLanes() {
 		items = append(items, fyne.NewMenuItem("Show “"+cut(l.Title, 50)+"”", func() { n.c.showLane(l.Key) }))
 	}
-	items = append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem("Show all lanes", n.c.ShowLanes))
 	if n.c.o.Window == nil {
 		return
 	}
 	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), n.c.o.Window.Canvas())
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(n.root)
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(n.link)
 	menu.ShowAtPosition(at.SubtractXY(0, menu.MinSize().Height))
 }

@@ -87,14 +87,14 @@ func TestLanesByKeys(t *testing.T) {
 	b.do("Lane before")
 	b.do("Hide lane")
 	b.wantLanes("hidden", "United States", "Envoy", "Ukraine")
-	if n := b.c.Plot().InHiddenLanes(); n != 1 || !b.c.note.root.Visible() || b.c.note.text.String() != "1 lane hidden" {
-		t.Errorf("%d items are hidden, and it says %q", n, b.c.note.text.String())
+	if n := b.c.Plot().InHiddenLanes(); n != 1 || !b.c.note.link.Visible() || b.c.note.link.Label != "1 lane hidden…" {
+		t.Errorf("%d items are hidden, and it says %q", n, b.c.note.link.Label)
 	}
 	b.ses.Selected.Set(event("e1"))
 	b.do("Hide lane")
 	b.wantLanes("the lane of what is selected", "United States", "Ukraine")
 	b.do("Show all lanes")
-	if b.wantLanes("all", "United States", "Envoy", "No actor", "Ukraine"); b.c.note.root.Visible() {
+	if b.wantLanes("all", "United States", "Envoy", "No actor", "Ukraine"); b.c.note.link.Visible() {
 		t.Error("it says that some are hidden")
 	}
 	b.do("Fold all lanes")
