@@ -10,6 +10,13 @@ import (
 //go:embed lexicon
 var lexicon embed.FS
 
+//go:embed zones.txt
+var zones string
+
+// Zones is the names of the time zones of the IANA database (zone.tab, in the
+// public domain), one a line, sorted.
+func Zones() string { return zones }
+
 // Lexicon is the text of a word list, by its path below assets/lexicon
 // ("en/segment.txt"). The lists are part of the build: a name that is not there
 // is a fault of the program, and panics.

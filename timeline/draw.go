@@ -44,7 +44,7 @@ func (p *Plot) Draw(s *scene.Scene, v View) {
 	sc := p.scratch.Get().(*scratch)
 	defer p.scratch.Put(sc)
 	d := pen{Plot: p, scratch: sc, frame: p.frame(v), s: s}
-	d.style = scale.Style{Names: p.opt.Names, Inner: p.inner, Outer: p.outer, Weeks: v.Weeks, Quarters: v.Quarters}
+	d.style = scale.Style{Names: p.opt.Names, Inner: p.inner, Outer: p.outer, Weeks: v.Weeks, Quarters: v.Quarters, Zone: p.zone}
 	s.Reset(v.W, v.H, p.theme.Background)
 	sc.axis.Layout(d.scale, d.style)
 	d.clip(0, AxisHeight, v.W, v.H)

@@ -5,6 +5,7 @@ import (
 
 	"demarche/data"
 	"demarche/data/edtf"
+	"demarche/data/zone"
 	"demarche/timeline/scene"
 )
 
@@ -14,6 +15,17 @@ const (
 	innerLine = 37
 	tickTop   = 24
 )
+
+// zone is what stands on the axis behind a day above its hours: the time zone of
+// the case.
+func (p *Plot) zone(t int64) string {
+	if p.c.Info == nil || p.c.Info.TimeZone == "" {
+		return ""
+	}
+	return zone.Label(p.c.Info.TimeZone, t+noon)
+}
+
+const noon = 12 * 3600 // by then clocks that change on a day have changed
 
 func (p *Plot) inner(s string) float64 { return float64(p.opt.Measure(fontInner, s)) }
 func (p *Plot) outer(s string) float64 { return float64(p.opt.Measure(fontOuter, s)) }

@@ -17,7 +17,7 @@ func (p *Pane) event(e *data.Event) fyne.CanvasObject {
 	c := p.host.Session.Case()
 	when := "undated"
 	if !e.Date.IsZero() {
-		when = words.Understood(e.Date)
+		when = words.Understood(e.Date) + words.ZoneNote(c, e.Date)
 	}
 	col := ui.Column(8, p.head(nil, e.Title, words.EventType(e.Type), e.Ref()))
 	if e.Status != data.Happened && e.Status != "" {
@@ -184,7 +184,7 @@ func (p *Pane) positionFacts(x *data.Position) fyne.CanvasObject {
 	}
 	from := words.Since(x.From)
 	if !x.From.IsZero() && (!x.From.Interval || x.From.Start.Known()) {
-		from = words.LongDate(x.From)
+		from = words.When(p.host.Session.Case(), x.From)
 		if since := ix.Since(x); since != x.From {
 			from += ", held " + words.Since(since)
 		}

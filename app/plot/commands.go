@@ -93,7 +93,7 @@ func (c *Chart) goCommands() []screen.Command {
 		{Menu: screen.GoMenu, Label: "Clear selection", Key: fyne.KeyEscape, Do: c.clear},
 		{Menu: screen.GoMenu, Label: "As of the next change", Key: ".", Do: func() { c.StepAsOf(1) }, Break: true},
 		{Menu: screen.GoMenu, Label: "As of the change before", Key: ",", Do: func() { c.StepAsOf(-1) }},
-		{Menu: screen.GoMenu, Label: "As of today", Do: func() { c.setAsOf(c.ses.Now().Unix()) }},
+		{Menu: screen.GoMenu, Label: "As of today", Do: func() { c.setAsOf(session.Today(c.ses.Case(), c.ses.Now())) }},
 		{Menu: screen.GoMenu, Label: "Start of the case", Key: fyne.KeyHome, Do: c.ToStart, Break: true},
 		{Menu: screen.GoMenu, Label: "End of the case", Key: fyne.KeyEnd, Do: c.ToEnd},
 		arrow("Earlier", fyne.KeyLeft, keyStep, 0), arrow("Later", fyne.KeyRight, -keyStep, 0),

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"demarche/app/words"
 	"demarche/data"
 	"demarche/data/edtf"
 )
@@ -34,7 +35,10 @@ func Describe(c *data.Case, x *data.Index, ref data.Ref, asOf int64) (t Told, ok
 
 func describeEvent(c *data.Case, e *data.Event) Told {
 	t := Told{Title: e.Title}
-	when := longDate(e.Date)
+	when := "No date"
+	if !e.Date.IsZero() {
+		when = words.When(c, e.Date)
+	}
 	if e.Place != "" {
 		when += " · " + e.Place
 	}

@@ -5,6 +5,7 @@ import (
 
 	"demarche/data"
 	"demarche/data/edtf"
+	"demarche/data/zone"
 )
 
 const day = 24 * 60 * 60
@@ -13,7 +14,7 @@ const day = 24 * 60 * 60
 // which something in it starts, but not after today; today where nothing has a
 // date. It is the instant at which that day starts.
 func LastKnown(c *data.Case, now time.Time) int64 {
-	today := civil(now) - civil(now)%day
+	today := Today(c, now)
 	last := edtf.Past
 	note := func(d edtf.Date) {
 		if d.IsZero() || !d.Start.Known() {
@@ -43,8 +44,14 @@ func LastKnown(c *data.Case, now time.Time) int64 {
 	return edtf.OfInstant(last).Earliest()
 }
 
-// civil is a clock reading in seconds of civil time, where the reader is.
-func civil(t time.Time) int64 {
-	_, offset := t.Zone()
-	return t.Unix() + int64(offset)
+// Today is the instant at which the day starts that it is now where the case
+// plays, or where the reader is if the case has no time zone.
+func Today(c *data.Case, now time.Time) int64 {
+	if c.Info != nil {
+		if l, err := zone.Load(c.Info.TimeZone); err == nil {
+			now = now.In(l)
+		}
+	}
+	t := zone.Civil(now.Location(), now)
+	return t - t%day
 }

@@ -185,6 +185,13 @@ func TestLastKnown(t *testing.T) {
 	}
 }
 
+func TestTodayIsWhereTheCasePlays(t *testing.T) {
+	c := &data.Case{Info: &data.Info{ID: data.InfoID, TimeZone: "Pacific/Auckland"}}
+	if got := edtf.OfInstant(Today(c, at(2025, 12, 20, 22))); got != edtf.OfDay(2025, 12, 21) {
+		t.Errorf("today is %v", got)
+	}
+}
+
 func TestTodayIsWhereTheReaderIs(t *testing.T) {
 	auckland := time.FixedZone("UTC+13", 13*3600)
 	got := edtf.OfInstant(LastKnown(&data.Case{}, at(2025, 12, 20, 22).In(auckland)))

@@ -56,6 +56,7 @@ func (w *Window) editCommands() []screen.Command {
 		{Menu: screen.EditMenu, Label: "Move selected to the trash", Key: fyne.KeyDelete, Do: func() { w.Remove(w.open.ses.Selected.Get()) }, Enabled: selected},
 		{Menu: screen.EditMenu, Label: "Find…", Key: fyne.KeyF, Modifier: ctrl, Do: w.focusSearch, Enabled: w.hasCase, Break: true},
 		{Menu: screen.EditMenu, Label: "Rename case…", Do: w.askRename, Enabled: w.hasCase, Break: true},
+		{Menu: screen.EditMenu, Label: "Time zone of the case…", Do: w.askZone, Enabled: w.hasCase},
 		{Menu: screen.EditMenu, Label: "History…", Key: fyne.KeyH, Modifier: ctrl, Do: w.showHistory, Enabled: w.hasCase},
 		{Menu: screen.EditMenu, Label: "Trash…", Do: w.showTrash, Enabled: w.hasCase},
 	}

@@ -3,6 +3,7 @@ package words
 import (
 	"demarche/data"
 	"demarche/data/edtf"
+	"demarche/data/zone"
 )
 
 // Date is a date as it stands in a list: "14–15 Dec 2025", "about Nov 2025".
@@ -15,6 +16,18 @@ func Date(d edtf.Date) string {
 
 // LongDate is a date as a form takes it back: "14–15 December 2025".
 func LongDate(d edtf.Date) string { return edtf.Format(d, edtf.Long, edtf.English()) }
+
+// When is LongDate, with the time zone of the case behind a time of day.
+func When(c *data.Case, d edtf.Date) string { return LongDate(d) + ZoneNote(c, d) }
+
+// ZoneNote is what stands behind a date with a time of day: " (Kyiv, UTC+2)", or
+// nothing where the case has no time zone.
+func ZoneNote(c *data.Case, d edtf.Date) string {
+	if c.Info == nil {
+		return ""
+	}
+	return zone.Note(c.Info.TimeZone, d)
+}
 
 // Day is the civil day of an instant: "15 Dec 2025".
 func Day(at int64) string { return edtf.Format(edtf.OfInstant(at), edtf.Medium, edtf.English()) }

@@ -16,8 +16,9 @@ type Style struct {
 	Inner    func(string) float64 // width of an inner label in pixels
 	Outer    func(string) float64 // width of an outer label
 	Spacing  float64              // wished distance between inner labels in pixels; 0: 96
-	Quarters bool                 // call quarters Q1 to Q4
-	Weeks    bool                 // call weeks by their ISO 8601 number
+	Quarters bool                 // tell quarters: Q1 to Q4
+	Weeks    bool                 // tell weeks by their ISO 8601 number
+	Zone     func(t int64) string // what stands behind a day above its hours; nil: nothing
 }
 
 // Axis is the ticks and labels of a scale. It is reused from frame to frame, so
@@ -28,6 +29,7 @@ type Axis struct {
 	Ticks []float64 // of the inner row, labelled or not
 	Minor []float64 // finer ticks without labels
 	texts map[textKey]text
+	words [2]bool // the quarters and weeks of the style that the texts are of
 }
 
 type textKey struct {
@@ -58,14 +60,14 @@ func (a *Axis) Layout(s Scale, st Style) {
 	if st.Spacing <= 0 {
 		st.Spacing = spacing
 	}
-	if a.texts == nil || len(a.texts) > maxTexts {
-		a.texts = make(map[textKey]text)
+	if words := [2]bool{st.Quarters, st.Weeks}; a.texts == nil || len(a.texts) > maxTexts || words != a.words {
+		a.texts, a.words = make(map[textKey]text), words
 	}
 	i := nearest(st.Spacing * s.SecondsPerPixel())
 	for i+1 < len(intervals) && a.inner(s, st, intervals[i]) {
 		i++ // its labels collide
 	}
-	for i > 0 && len(a.Inner) < fewestGood {
+	for i > 0 && len(a.Inner) < fewestGood && intervals[i-1].secs/s.SecondsPerPixel() >= minorRoom {
 		i--
 		a.inner(s, st, intervals[i])
 	}
@@ -103,7 +105,7 @@ func (a *Axis) inner(s Scale, st Style, v interval) (collided bool) {
 // way to the next one that comes near.
 func (a *Axis) outer(s Scale, st Style, inner interval) {
 	a.Outer = a.Outer[:0]
-	v := outerOf(inner)
+	v := outerOf(inner, st)
 	for t := v.floor(s.From); t < s.To; t = v.next(t) {
 		tx := a.text(textKey{t, v.unit, v.step, true}, st)
 		l := Label{Tick: s.X(t), W: tx.w, At: t, Text: tx.s}
@@ -111,7 +113,7 @@ func (a *Axis) outer(s Scale, st Style, inner interval) {
 		if n := len(a.Outer); n > 0 {
 			last := &a.Outer[n-1]
 			if last.X+last.W+labelRoom > l.X {
-				if n > 1 || last.Tick >= 0 {
+				if n > 1 || last.Tick >= 0 || l.X+l.W > s.Width {
 					continue
 				}
 				a.Outer = a.Outer[:0] // it has scrolled out of its stretch
@@ -146,10 +148,14 @@ func (a *Axis) minor(s Scale, inner int) {
 }
 
 // outerOf is the interval of the outer row above an inner one.
-func outerOf(v interval) interval {
+func outerOf(v interval, st Style) interval {
 	switch {
 	case v.unit <= hours:
 		return interval{days, 1, daySecs}
+	case v.unit == days && st.Weeks:
+		return interval{weeks, 1, 7 * daySecs}
+	case v.unit == months && v.step == 1 && st.Quarters:
+		return interval{months, 3, 3 * monthSecs}
 	case v.unit <= weeks:
 		return interval{months, 1, monthSecs}
 	case v.unit == months:
@@ -171,7 +177,7 @@ func (a *Axis) text(k textKey, st Style) text {
 	tx := text{s: st.Names.inner(k, st)}
 	width := st.Inner
 	if k.outer {
-		tx.s, width = st.Names.outer(k), st.Outer
+		tx.s, width = st.Names.outer(k, st), st.Outer
 	}
 	tx.w = width(tx.s)
 	a.texts[k] = tx
@@ -200,11 +206,25 @@ func (n *Names) inner(k textKey, st Style) string {
 	return n.year(y)
 }
 
-func (n *Names) outer(k textKey) string {
+func (n *Names) outer(k textKey, st Style) string {
 	y, m, d := civil(k.at)
+	date := func() string { return strconv.Itoa(d) + " " + n.MonthShort[m-1] + " " + n.year(y) }
 	switch {
 	case k.unit == days:
-		return n.Weekday[weekday(k.at)] + " " + strconv.Itoa(d) + " " + n.MonthShort[m-1] + " " + n.year(y)
+		s := n.Weekday[weekday(k.at)] + " " + date()
+		if st.Weeks {
+			s = n.Week + strconv.Itoa(isoWeek(k.at)) + " · " + s
+		}
+		if st.Zone != nil {
+			if z := st.Zone(k.at); z != "" {
+				s += " · " + z
+			}
+		}
+		return s
+	case k.unit == weeks: // with its Monday, since weeks and years cross
+		return n.Week + strconv.Itoa(isoWeek(k.at)) + " · " + n.Weekday[0] + " " + date()
+	case k.unit == months && k.step == 3:
+		return n.Quarter + strconv.Itoa((m-1)/3+1) + " " + n.year(y)
 	case k.unit == months:
 		return n.MonthShort[m-1] + " " + n.year(y)
 	case k.step == 1:

@@ -57,12 +57,26 @@ func style() Style {
 	return Style{Names: English(), Inner: w, Outer: w}
 }
 
+// styles are the axes that a person may ask for, with letters of any width.
+func styles() *rapid.Generator[Style] {
+	return rapid.Custom(func(t *rapid.T) Style {
+		letter := rapid.Float64Range(5, 9).Draw(t, "letter")
+		w := func(s string) float64 { return letter * float64(len([]rune(s))) }
+		st := Style{Names: English(), Inner: w, Outer: w, Weeks: rapid.Bool().Draw(t, "weeks"), Quarters: rapid.Bool().Draw(t, "quarters")}
+		if rapid.Bool().Draw(t, "zone") {
+			st.Zone = func(int64) string { return "Kyiv, UTC+2" }
+		}
+		return st
+	})
+}
+
 func TestAxisIsLegible(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		s := New(windows().Draw(t, "window"), rapid.Float64Range(220, 4000).Draw(t, "width"))
+		s := New(windows().Draw(t, "window"), rapid.Float64Range(20, 4000).Draw(t, "width"))
+		st := styles().Draw(t, "style")
 		var a Axis
-		a.Layout(s, style())
-		if len(a.Inner)+len(a.Outer) < 2 {
+		a.Layout(s, st)
+		if s.Width >= 220 && len(a.Inner)+len(a.Outer) < 2 {
 			t.Fatalf("%v has %d and %d labels", s, len(a.Inner), len(a.Outer))
 		}
 		if len(a.Ticks) > 200 || len(a.Minor) > int(s.Width/minorRoom)+40 {
@@ -78,7 +92,27 @@ func TestAxisIsLegible(t *testing.T) {
 				}
 			}
 		}
+		if len(a.Outer) == 0 || a.Outer[0].X < 0 || a.Outer[0].X > s.Width {
+			t.Fatalf("%v does not say what its first label lies in: %v", s, a.Outer)
+		}
 	})
+}
+
+func TestLabelsFollowWhatIsAskedFor(t *testing.T) {
+	s := New(window(t, "2024-12-20", "2025-01-25"), 500)
+	st, asked := style(), style()
+	asked.Weeks = true
+	var a Axis
+	for range 2 { // an axis is used again
+		a.Layout(s, st)
+		if got, want := texts(a.Inner), []string{"23", "30", "6", "13", "20"}; !equal(got, want) {
+			t.Errorf("without weeks the labels are %q, not %q", got, want)
+		}
+		a.Layout(s, asked)
+		if got, want := texts(a.Inner), []string{"W52", "W1", "W2", "W3", "W4"}; !equal(got, want) {
+			t.Errorf("with weeks the labels are %q, not %q", got, want)
+		}
+	}
 }
 
 func window(t *testing.T, from, to string) Window {
@@ -130,6 +164,50 @@ func TestWeeksAndQuarters(t *testing.T) {
 	a.Layout(New(window(t, "2024-01-01", "2025-02-01"), 450), st)
 	if got, want := texts(a.Inner), []string{"Q1", "Q2", "Q3", "Q4", "Q1"}; !equal(got, want) {
 		t.Errorf("quarters are %q, want %q", got, want)
+	}
+}
+
+func TestOuterRowTellsWeeksQuartersAndZone(t *testing.T) {
+	for _, c := range []struct {
+		from, to     string
+		inner, outer []string
+	}{
+		{"2025-12-26", "2026-01-02", []string{"26", "27", "28", "29", "30", "31", "1"}, []string{"W52 · Mon 22 Dec 2025", "W1 · Mon 29 Dec 2025"}},
+		{"2025-09-10", "2026-02-20", []string{"Oct", "Nov", "Dec", "Jan", "Feb"}, []string{"Q3 2025", "Q4 2025", "Q1 2026"}},
+		{"2025-12-14T21:00", "2025-12-15T02:00", []string{"21:00", "22:00", "23:00", "00:00", "01:00"}, []string{"W50 · Sun 14 Dec 2025 · Kyiv", "W51 · Mon 15 Dec 2025 · Kyiv"}},
+	} {
+		st := style()
+		st.Weeks, st.Quarters, st.Zone = true, true, func(int64) string { return "Kyiv" }
+		var a Axis
+		a.Layout(New(window(t, c.from, c.to), 600), st)
+		if got := texts(a.Inner); !equal(got, c.inner) {
+			t.Errorf("%s to %s: inner labels %q, want %q", c.from, c.to, got, c.inner)
+		}
+		if got := texts(a.Outer); !equal(got, c.outer) {
+			t.Errorf("%s to %s: outer labels %q, want %q", c.from, c.to, got, c.outer)
+		}
+	}
+}
+
+func TestFromMinutesToMillennia(t *testing.T) {
+	for _, c := range []struct {
+		from, to     string
+		inner, outer []string
+	}{
+		{"2025-12-14T11:00", "2025-12-14T12:00", []string{"11:00", "11:15", "11:30", "11:45"}, []string{"Sun 14 Dec 2025"}},
+		{"-0430-06-01", "-0430-06-06", []string{"1", "2", "3", "4", "5"}, []string{"Jun 431 BCE"}},
+		{"-0004", "0006", []string{"4 BCE", "2 BCE", "1", "2", "4"}, []string{"1st century BCE", "1st century"}},
+		{"-0499", "0501", []string{"400 BCE", "200 BCE", "1", "200", "400"}, []string{"1st millennium BCE", "1st millennium"}},
+		{"-9999", "2001", []string{"10000 BCE", "8000 BCE", "6000 BCE", "4000 BCE", "2000 BCE", "1"}, []string{"20000 BCE", "1"}},
+	} {
+		var a Axis
+		a.Layout(New(window(t, c.from, c.to), 500), style())
+		if got := texts(a.Inner); !equal(got, c.inner) {
+			t.Errorf("%s to %s: inner labels %q, want %q", c.from, c.to, got, c.inner)
+		}
+		if got := texts(a.Outer); !equal(got, c.outer) {
+			t.Errorf("%s to %s: outer labels %q, want %q", c.from, c.to, got, c.outer)
+		}
 	}
 }
 
