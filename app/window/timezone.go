@@ -10,6 +10,7 @@ import (
 
 	"demarche/app/session"
 	"demarche/app/ui"
+	"demarche/app/words"
 	"demarche/data"
 	"demarche/data/edtf"
 	"demarche/data/zone"
@@ -33,7 +34,7 @@ func (w *Window) askZone() {
 	d = ui.ShowDialog(w.win, ui.DialogOptions{Title: "Time zone of the case", Width: 440, Content: f.content(), Confirm: "Set", First: f.name,
 		OnConfirm: func() {
 			if err := f.save(); err != nil {
-				d.Fault(sentence(err))
+				d.Fault(words.Sentence(err))
 				return
 			}
 			d.Close()
