@@ -112,7 +112,7 @@ func (s *actorSearch) isScene(n int) bool {
 	if kind == surfaceMetonym && e.kind != string(data.State) && name.first > sent.first && s.w.direction.has(s.tokens[name.first-1].lower) {
 		return true
 	}
-	if kind == surfaceMetonym && !e.known && isPlainWord(s.tokens[name.first].text) {
+	if kind == surfaceMetonym && !e.known && isPlainWord(s.tokens[name.first].text) && !s.owns(n) {
 		if name.first > sent.first && s.w.direction.has(s.tokens[name.first-1].lower) {
 			return true
 		}

@@ -207,6 +207,8 @@ func (r *reading) closedTag(i int, st *sentence) wordTag {
 		return tagNeg
 	case w == "that" && r.demonstrative(i, st):
 		return tagPron
+	case has("asking") && i+1 < st.last && (r.tokens[i+1].lower != "to" && !r.in(i+1, "be")):
+		return tagSub
 	case w == "that" || has("relatives") || w == "if" || w == "because" || w == "while" || w == "although" || w == "unless" || w == "whether" || w == "though" || w == "whereas":
 		return tagSub
 	case has("subject-pronouns") || has("pronouns") && w != "this" && w != "these" && w != "those":
@@ -273,6 +275,9 @@ func (r *reading) possessive(i int) wordTag {
 // toTag tells "to sign" from "to Moscow".
 func (r *reading) toTag(i int, st *sentence) wordTag {
 	j := i + 1
+	if j+1 < st.last && isQuoteMark(r.tokens[j].text) && r.tokens[j+1].quoted { // "to “uphold the deal”"
+		j++
+	}
 	for j < st.last && (r.in(j, "adverbs") || strings.HasSuffix(r.tokens[j].lower, "ly") || r.in(j, "negations")) {
 		j++
 	}

@@ -47,7 +47,7 @@ func (r *reading) regionStart(k, first, p int, st *sentence) stretch {
 func (r *reading) groupBefore(k, first, p int, st *sentence) stretch {
 	z := stretch{start: st.first, end: p, bounded: -1, skipped: -1}
 	h := k - 1
-	for h >= first && (r.groups[h].form == reduced || r.groups[h].form == participle && r.separated(h, p)) {
+	for h >= first && (r.groups[h].form == reduced || r.groups[h].form == participle && r.separated(h, p) && !r.saysOn(h, p)) {
 		h--
 	}
 	for h >= first && r.groups[h].relative && r.separated(h, p) {
@@ -58,7 +58,7 @@ func (r *reading) groupBefore(k, first, p int, st *sentence) stretch {
 		}
 		h--
 	}
-	for h >= first && r.groups[h].form != finite && r.groups[h].head < p && !r.boundaryBetween(r.groups[h].head+1, z.end) {
+	for h >= first && r.groups[h].form != finite && r.groups[h].head < p && !r.saysOn(h, p) && !r.boundaryBetween(r.groups[h].head+1, z.end) {
 		z.end = r.groups[h].first - 1 // "an attempt to bring the leaders together failed"
 		if r.groups[h].form == participle && r.tag(z.end) == tagPrep && !r.in(z.end, "loose-subordinators") && !r.is(z.end, "by", "without") {
 			z.end-- // "talks on forming a government failed"
@@ -87,6 +87,9 @@ func (r *reading) opened(z *stretch, k, first int, st *sentence) bool {
 			g.relative, g.objectGap = true, true
 			g.antecedent = r.phraseEndingAt(i, st.first)
 			return open(i+1, w)
+		case r.tags[i] == tagSub && r.is(i, "whose") && i < z.end:
+			g.relative = true
+			return open(i+1, w)
 		case r.tags[i] == tagSub && !r.is(i, "who", "which", "whose"):
 			return open(i+1, w)
 		case r.is(i, "as") && r.in(i+1, "damning") && r.tag(i+2) == tagConj: // "denounced it as unfair and said"
@@ -98,6 +101,10 @@ func (r *reading) opened(z *stretch, k, first int, st *sentence) bool {
 				continue
 			}
 			return open(i+1, w)
+		case isQuoteMark(r.tokens[i].text) && i == z.end && r.opensPredicate(i, z):
+			z.end--
+		case isQuoteMark(r.tokens[i].text) && r.shortQuote(i, z.start) >= 0:
+			i = r.shortQuote(i, z.start)
 		case isQuoteMark(r.tokens[i].text):
 			if i+1 <= z.end || z.bounded >= 0 {
 				return open(r.afterQuote(i+1, z.end, g), "“")
@@ -107,6 +114,56 @@ func (r *reading) opened(z *stretch, k, first int, st *sentence) bool {
 		}
 	}
 	return false
+}
+
+// opensPredicate reports whether the quotation that begins at token i leaves the
+// subject before it: "alleging that Oslo “is deceiving the public”".
+func (r *reading) opensPredicate(i int, z *stretch) bool {
+	if i+1 >= len(r.tokens) || !r.tokens[i+1].quoted || i-1 < z.start {
+		return false
+	}
+	switch r.tags[i-1] {
+	case tagNoun, tagName, tagPron:
+		return z.bounded < 0 || r.groups[z.bounded].head < i-1 && !(r.lex.words["say"].has(r.groups[z.bounded].lemma) && !r.is(r.groups[z.bounded].head+1, "that"))
+	}
+	return false
+}
+
+// saysOn reports whether a participle of saying brings what stands before p:
+// "rejects this, saying most were unhurt".
+func (r *reading) saysOn(h, p int) bool {
+	g := &r.groups[h]
+	return r.lex.words["going-on"].has(g.lemma) && r.tag(g.first-1) == tagPunct && g.head < p && !r.commaBetween(g.head, p)
+}
+
+// shortQuote is the mark that opens the quotation that token i closes, where
+// only a noun phrase stands between: “any lasting settlement” needs talks. -1 for none.
+func (r *reading) shortQuote(i, floor int) int {
+	for j := i - 1; j >= floor && j > i-8; j-- {
+		switch {
+		case isQuoteMark(r.tokens[j].text):
+			if j < i-1 && r.tokens[j+1].quoted && (j == floor || !r.lex.words["say"].has(r.lex.lemmaOf(r.tokens[j-1].lower)) && r.tokens[j-1].text != ",") {
+				return j
+			}
+			return -1
+		case r.tags[j] == tagVerb || r.tags[j] == tagBe || r.tags[j] == tagModal || r.tags[j] == tagHave || r.tags[j] == tagPunct:
+			return -1
+		}
+	}
+	return -1
+}
+
+// alongside is the governor of a clause: the verb before it, or for a second
+// "and that" the verb that brought the first "that".
+func (r *reading) alongside(z stretch, first int) int {
+	if i := z.start - 2; z.connector == "that" && i > 0 && r.is(i, "and", "but", "or") {
+		for h := z.bounded; h >= first; h-- {
+			if g := &r.groups[h]; g.connector == "that" && g.form == finite && !g.relative && g.parent >= 0 {
+				return g.parent
+			}
+		}
+	}
+	return z.bounded
 }
 
 // phraseBegins reports whether a noun phrase can begin at token i.
@@ -213,9 +270,12 @@ func (r *reading) clauseEnd(k, last int, st *sentence) int {
 		if h.form != finite || h.relative || h.second {
 			continue
 		}
+		sibling := h.connector == "that" && h.parent == g.parent && g.connector == "that" && r.is(h.clauseStart-2, "and", "but", "or")
 		switch h.connector {
 		case "that", "if", "unless", "until", "till", "whether", "as long as", "what", "how", "why", "where", "when", "who", "lest":
-			continue
+			if !sibling {
+				continue
+			}
 		case "", "“":
 			if h.parent >= 0 && r.tag(h.clauseStart-1) != tagPunct {
 				continue

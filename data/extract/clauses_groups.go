@@ -57,14 +57,41 @@ func (r *reading) groupAt(i, s int) (verbGroup, int) {
 			r.mainVerb(&g, lastAux)
 			return g, j + 1
 		case tagPunct:
-			if lastAux == tagPunct || !isQuoteMark(r.tokens[j].text) || !r.verbAhead(j+1, st) {
+			if lastAux == tagPunct && !(g.form == infinitive && j == i+1) || !isQuoteMark(r.tokens[j].text) || !r.verbAhead(j+1, st) {
 				return r.endGroup(g, lastAux), j
 			}
+		case tagPrep, tagConj:
+			next := r.pastInsertion(j, lastAux, st)
+			if next < 0 {
+				return r.endGroup(g, lastAux), j
+			}
+			j = next - 1
 		default:
 			return r.endGroup(g, lastAux), j
 		}
 	}
 	return r.endGroup(g, lastAux), j
+}
+
+// pastInsertion is the verb with which a group goes on behind a phrase set
+// between it and its auxiliary: "have in recent weeks rejected"; -1 for none.
+func (r *reading) pastInsertion(j int, aux wordTag, st *sentence) int {
+	if aux != tagHave && aux != tagModal || r.tags[j] != tagPrep {
+		return -1
+	}
+	for n := j + 1; n < st.last && n <= j+5; n++ {
+		switch r.tags[n] {
+		case tagNoun, tagDet, tagNum, tagDate, tagAdv, tagPrep:
+		case tagVerb:
+			if n > j+1 && r.fits(n, aux) && r.lex.verbs[r.tokens[n].lower].forms&ingForm == 0 {
+				return n
+			}
+			return -1
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // takeTo takes a "to" into the group: before an infinitive, or as in "has to",
@@ -258,6 +285,10 @@ func (r *reading) settleForm(k, last int) {
 		return
 	}
 	onlyPart := v.forms&pastForm == 0
+	if k > 0 && r.groups[k-1].head == g.head-1 && copular.has(r.groups[k-1].lemma) { // "remains committed"
+		g.form, g.passive = reduced, true
+		return
+	}
 	by := (r.is(g.head+1, "by") || r.in(g.head+1, "adverbs") && r.is(g.head+2, "by")) && (g.head+2 >= len(r.tags) || r.tags[g.head+2] != tagVerb && r.tags[g.head+2] != tagAdv && r.tags[g.head+2] != tagDate)
 	before := r.tag(g.head - 1)
 	afterNoun := before == tagNoun || before == tagName || before == tagDate

@@ -26,7 +26,7 @@ func (r *reading) bindSubject(k, first int) {
 	z := r.regionStart(k, first, p, st)
 	g.connector = z.connector
 	if z.bounded >= 0 {
-		g.parent = z.bounded
+		g.parent = r.alongside(z, first)
 	}
 	if z.start > p {
 		r.goOn(g, z.bounded)
@@ -116,12 +116,31 @@ func (r *reading) sayingGap(before int, g *verbGroup) bool {
 func (r *reading) ownSubject(k int) {
 	g := &r.groups[k]
 	v := r.voiceAt[g.head]
-	if g.form != finite || g.relative || g.subject.pronoun != "it" || g.parent < 0 || v < 0 || r.voices[v].group != g.parent || r.tokens[g.head].quoted {
+	if g.form != finite || g.relative || g.subject.pronoun == "" || g.parent < 0 || v < 0 || r.voices[v].group != g.parent || r.tokens[g.head].quoted {
+		return
+	}
+	if r.groups[g.parent].lemma == "tell" && !g.obliges() && r.sameKind(g.subject, v) {
+		g.subject.mentions = r.voices[v].mentions
+		return
+	}
+	if g.subject.pronoun != "it" {
 		return
 	}
 	if m := r.voices[v].mention; m >= 0 && r.mentions[m].actor >= 0 && r.actors[r.mentions[m].actor].kind != "person" && !r.actors[r.mentions[m].actor].media && len(r.voices[v].mentions) == 1 {
 		g.subject.mentions = r.voices[v].mentions
 	}
+}
+
+// sameKind reports whether a "he" or "she" that stands for who is told can stand
+// for the speaker, a person too: "Holm told the envoy he was ready".
+func (r *reading) sameKind(np nounPhrase, v int) bool {
+	m := r.voices[v].mention
+	if np.pronoun != "he" && np.pronoun != "she" || m < 0 || len(np.mentions) != 1 || len(r.voices[v].mentions) != 1 {
+		return false
+	}
+	a, b := r.mentions[m].actor, r.mentions[np.mentions[0]].actor
+	return a >= 0 && b >= 0 && a != b && r.actors[a].kind == "person" && r.actors[b].kind == "person" &&
+		r.mentions[np.mentions[0]].sentence == r.mentions[m].sentence
 }
 
 // lastFinite is the verb that a past tense behind "and" goes on with: not an
@@ -132,10 +151,24 @@ func (r *reading) lastFinite(before int, g *verbGroup) int {
 	}
 	for p := before; p >= 0 && r.groups[p].sentence == g.sentence; p-- {
 		if h := &r.groups[p]; h.form == finite && !h.relative && h.connector != "if" && h.connector != "because" {
+			if up := h.parent; h.connector == "that" && up >= 0 && r.resumesSaying(up, p, g) {
+				return up
+			}
 			return p
 		}
 	}
 	return before
+}
+
+// resumesSaying reports whether a verb behind "and" or "but" goes on with the
+// verb of saying at up, not with the clause p that it brings: "stressed that
+// Oslo is committed but insisted that".
+func (r *reading) resumesSaying(up, p int, g *verbGroup) bool {
+	h, inner := &r.groups[up], &r.groups[p]
+	if h.form != finite || !r.lex.words["say"].has(h.lemma) || h.past != g.past || g.perfect || r.groups[p].sentence != h.sentence {
+		return false
+	}
+	return r.lex.words["going-on"].has(g.lemma) || g.past && (inner.present || inner.modal != "") && !inner.past
 }
 
 // antecedent lets an "it" that begins a sentence stand for the subject of the
@@ -177,7 +210,7 @@ func (r *reading) bindInverted(k int, st *sentence) bool {
 		return false
 	}
 	n := g.head + 1
-	if n >= st.last || r.tags[n] != tagName && r.tags[n] != tagDet && r.tags[n] != tagPron {
+	if n >= st.last || r.tags[n] != tagName && r.tags[n] != tagDet && r.tags[n] != tagPron && !(closing && r.tags[n] == tagNoun) {
 		return false
 	}
 	end := n

@@ -160,6 +160,9 @@ func (r *reading) afterNoun(i int, v verbWord, prev int, before wordTag, st *sen
 		return tagNoun
 	}
 	next := r.tag(i + 1)
+	if v.lemma == "remain" && v.forms&thirdForm != 0 && !r.is(i+1, "of") && !r.in(i+1, "be") && !r.in(i+1, "have") && !r.in(i+1, "modals") {
+		return tagVerb
+	}
 	if before == tagName && v.forms&thirdForm != 0 && r.mention[prev] >= 0 && r.is(r.mentions[r.mention[prev]].first-1, "as") && (next == tagPunct || next == tagConj) {
 		return tagVerb // "…, as Oslo demands."
 	}

@@ -59,7 +59,7 @@ func (r *reading) accordingTo(s int) {
 // sayingOf gives its content to the speaker of a verb of saying.
 func (r *reading) sayingOf(k int) {
 	g := &r.groups[k]
-	if g.passive || g.obliges() || !r.lex.words["say"].has(g.lemma) || g.form == infinitive || g.form == reduced {
+	if g.passive || g.obliges() || !r.lex.words["say"].has(g.lemma) && !r.makesClear(g) || g.form == infinitive || g.form == reduced {
 		return
 	}
 	st := &r.sentences[g.sentence]
@@ -99,6 +99,22 @@ func (r *reading) sayingOf(k int) {
 		return
 	}
 	r.quoteRestNew(v, g.head+1, st.last)
+}
+
+// makesClear reports whether a verb says with its adjective: "made it clear that".
+func (r *reading) makesClear(g *verbGroup) bool {
+	if g.lemma != "make" {
+		return false
+	}
+	for i := g.head + 1; i < g.head+6 && i+1 < len(r.tokens); i++ {
+		if r.in(i, "clarity") {
+			return r.is(i+1, "that", ":", ",") || isQuoteMark(r.tokens[i+1].text) || r.tags[i+1] == tagName || r.tags[i+1] == tagDet || r.tags[i+1] == tagPron
+		}
+		if r.tags[i] != tagAdv && !r.is(i, "it", "very", "quite", "abundantly", "crystal") {
+			return false
+		}
+	}
+	return false
 }
 
 // closesQuote reports whether a quotation ends at token i, behind its comma.

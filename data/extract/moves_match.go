@@ -36,7 +36,7 @@ func (r *reading) movesOf(k int) (position, event *move, about complement) {
 				}
 			}
 			c, ok := r.fitsMove(m, g, start)
-			if !ok {
+			if !ok || !r.counts(m, k) {
 				continue
 			}
 			if position == nil && m.stance != "" {
@@ -85,7 +85,7 @@ func (r *reading) fitsMove(m *move, g *verbGroup, i int) (complement, bool) {
 				break
 			}
 		}
-		if found < 0 || gap && (r.is(found-1, "without", "no") || r.is(found-2, "without", "no")) {
+		if found < 0 || gap && !r.is(i-1, "that") && r.otherClause(i, found) || gap && (r.is(found-1, "without", "no") || r.is(found-2, "without", "no")) {
 			return complement{}, false
 		}
 		i = found + 1

@@ -79,7 +79,7 @@ func (r *reading) namesIssue(first, last int) bool {
 // positionsOf are the positions that the verb group k tells.
 func (r *reading) positionsOf(k int) []statement {
 	g := &r.groups[k]
-	if g.lemma == "" || r.isContent(k) || r.charged(g) || g.form == participle && r.is(g.first-1, "including", "about", "like", "against", "from", "with") || r.blamed(g) {
+	if g.lemma == "" || r.isContent(k) || r.charged(g) || g.form == participle && r.is(g.first-1, "including", "about", "like", "against", "from", "with", "before", "after", "without", "despite") || r.blamed(g) {
 		return nil
 	}
 	modal := r.modalPositions(k)
@@ -91,7 +91,7 @@ func (r *reading) positionsOf(k int) []statement {
 		return modal
 	}
 	out := r.movePositions(k, m, about)
-	if len(out) == 0 || len(modal) > 0 && !strings.HasPrefix(m.stance, "not:") && !(g.neg && m.stance == "rejects") && modal[0].base > out[0].base && modal[0].actors[0] == out[0].actors[0] {
+	if len(out) == 0 || len(modal) > 0 && !hasMark(m.stance) && !(g.neg && m.stance == "rejects") && modal[0].base > out[0].base && modal[0].actors[0] == out[0].actors[0] {
 		return modal
 	}
 	return out
@@ -188,7 +188,7 @@ func (r *reading) isContent(k int) bool {
 // movePositions makes the positions of a group that a line of the lexicon fits.
 func (r *reading) movePositions(k int, m *move, about complement) []statement {
 	g := &r.groups[k]
-	if g.form == reduced && (r.obligedIn(g.sentence) || r.allied(g)) {
+	if r.allied(g) || g.form == reduced && r.obligedIn(g.sentence) {
 		return nil // "guarantees approved by the assembly must …": not approved yet
 	}
 	holder := r.author(g.subject)
@@ -228,6 +228,10 @@ func (r *reading) movePositions(k int, m *move, about complement) []statement {
 		base.stance = "rejects"
 		base.base += 12
 	}
+	if of, ok := strings.CutPrefix(m.stance, ofSpeaker); ok {
+		r.saidOf(&base, g, of)
+		holder = nounPhrase{first: -1, head: -1, mentions: r.voices[base.voice].mentions}
+	}
 	holder = r.messenger(k, holder, base.voice)
 	base.first, base.last = r.passageOf(k)
 	if base.objFirst < base.first && r.asTold(k) >= 0 {
@@ -246,7 +250,7 @@ func (r *reading) refusesRefusal(k int) bool {
 		return false
 	}
 	m, _, _ := r.movesOf(k + 1)
-	return m != nil && m.stance == "rejects" && m.position >= 75
+	return m != nil && (m.stance == "rejects" && m.position >= 75 || m.stance == onlyNegated+"unclear")
 }
 
 // asTold is the group that "as demanded by" points back to, -1 where the group k
@@ -270,6 +274,9 @@ func (r *reading) forHolders(base statement, holder nounPhrase, k int) []stateme
 	actors := r.actorsOf(holder, base.voice)
 	var out []statement
 	for _, a := range actors {
+		if r.accused(k, a, base.voice) {
+			continue
+		}
 		if slices.ContainsFunc(out, func(o statement) bool {
 			return r.side(o.actors[0]) == r.side(a) && (o.actors[0] == a || r.actors[a].of >= 0)
 		}) {

@@ -94,7 +94,7 @@ func (r *reading) refusal(k int) bool {
 		if r.lex.words["gatherings"].has(r.bare[i]) || r.in(i, "participation") {
 			return true
 		}
-		if r.tags[i] == tagPrep && !r.is(i, "in", "from", "of") {
+		if r.tags[i] == tagConj || r.tags[i] == tagPrep && !r.is(i, "in", "from", "of") {
 			break
 		}
 	}

@@ -67,7 +67,7 @@ func (r *reading) demandBy(st *statement, g *verbGroup, speaker int, self bool) 
 	if g.perfect { // "should never have happened"
 		st.base -= 22
 	}
-	if self {
+	if self && !(g.neg && g.lemma == "need") { // "we do not need mediators"
 		st.base -= 14
 	}
 	if !r.topicalIn(st.objFirst, st.objLast) && len(g.subject.mentions) == 0 && len(r.lex.moves[g.lemma]) == 0 {

@@ -77,7 +77,11 @@ func (r *reading) nounPositions(s int, told []statement) []statement {
 			}) {
 				continue
 			}
-			p := r.nounStatement(start, i, i+1, a, n.stance, base, st)
+			object := i + 1
+			if linked {
+				object = link
+			}
+			p := r.nounStatement(start, i, object, a, n.stance, base, st)
 			p.noun = strings.Join(n.words, " ")
 			r.nounCondition(&p, i)
 			out = append(out, p)

@@ -6,20 +6,18 @@ import "strings"
 // It is false where nothing is left of it.
 func (r *reading) turn(st *statement, k int, m *move) bool {
 	g := &r.groups[k]
-	neg := g.neg
+	neg := r.negated(k)
 	for p := g.parent; g.form == infinitive && p >= 0; p = r.groups[p].parent {
 		h := &r.groups[p]
-		neg = neg != (h.neg || h.lemma == "refuse" || h.lemma == "fail" || h.lemma == "decline")
 		st.sign(h.modal == "could" || h.modal == "might" || h.modal == "may", signMaybe)
 		if h.form != infinitive {
 			break
 		}
 	}
-	if only, ok := strings.CutPrefix(st.stance, "not:"); ok {
-		if !neg {
-			return false
+	for _, mark := range []string{onlyNegated, onlyToCome} {
+		if only, ok := strings.CutPrefix(st.stance, mark); ok {
+			st.stance, neg = only, false
 		}
-		st.stance, neg = only, false
 	}
 	if neg {
 		switch st.stance {

@@ -16,6 +16,10 @@ func (r *reading) charged(g *verbGroup) bool {
 // allied reports whether a participle only says whose ally somebody is: "the
 // rebels, backed by a neighbour".
 func (r *reading) allied(g *verbGroup) bool {
+	if g.relative && g.past && !g.passive && (g.lemma == "back" || g.lemma == "support") && g.head+2 < len(r.tokens) {
+		np := r.phraseAt(g.head+1, min(g.head+6, g.end))
+		return np.head >= 0 && r.agentive(np.head) || len(np.mentions) > 0 // "whose forces supported the army"
+	}
 	return g.passive && (g.lemma == "back" || g.lemma == "support") && g.subject.first >= 0 &&
 		(len(g.subject.mentions) > 0 || g.subject.head >= 0 && r.agentive(g.subject.head))
 }
@@ -66,4 +70,15 @@ func (r *reading) claims(k int, about complement) bool {
 		}
 	}
 	return false
+}
+
+// accused reports whether a speaker of another side only reproaches an actor
+// with what the group k tells: "said Oslo had backtracked", "they do not offer peace".
+func (r *reading) accused(k, actor, voice int) bool {
+	g := &r.groups[k]
+	if voice < 0 || r.voices[voice].mention < 0 || !r.lex.words["reproached"].has(g.lemma) && !(g.neg && g.lemma == "offer" && g.modal == "") {
+		return false
+	}
+	speaker := r.mentions[r.voices[voice].mention].actor
+	return speaker >= 0 && !r.actors[speaker].media && r.side(speaker) != r.side(actor)
 }

@@ -1,0 +1,49 @@
+package extract
+
+import (
+	"slices"
+	"sort"
+	"testing"
+)
+
+// stands are ways of telling where somebody stands, and what looks like it.
+var stands = []struct {
+	text string
+	of   string
+	want []string
+}{
+	// what will not be done
+	{"[Lima] does not want to negotiate with the rebels.", "", []string{"Lima rejects"}},
+	{"[Lima] will not take part in the talks.", "", []string{"Lima rejects"}},
+	{"[Lima] did not rule out a truce.", "", []string{"Lima unclear"}},
+	{"[Haddad] said [Lima] would never hand over the port.", "Haddad<Lima", []string{"Lima rejects"}},
+	{"[Haddad] said [Lima] “doesn't need observers at the border”.", "Haddad<Lima", []string{"Haddad rejects"}},
+	// what is said of a thing
+	{"[Haddad] said a return of the exiles was out of the question.", "", []string{"Haddad rejects"}},
+	{"“The port is not for sale,” said foreign minister [Haddad].", "", []string{"Haddad rejects"}},
+	{"The harbour is not for sale on a Sunday.", "", []string{}},
+	{"[Haddad] said any settlement requires a full withdrawal.", "", []string{"Haddad demands"}},
+	{"[Haddad] made it clear that the troops must leave.", "", []string{"Haddad demands"}},
+	{"The [rebels] have in recent weeks rejected every ceasefire.", "", []string{"rebels rejects"}},
+	// whose it is
+	{"[Holm] stressed that [Lima] remains committed to the truce but insisted that any deal must end the blockade.", "Holm<Lima", []string{"Holm demands", "Lima supports"}},
+	{"[Holm] rejected the demand, alleging that [Lima] “is stalling by demanding a permanent ceasefire”.", "", []string{"Holm rejects", "Lima demands"}},
+	{"[Lima] contests this, saying most of the fuel was sold to traders.", "", []string{"Lima rejects"}},
+	{"The [rebels], whose fighters supported the army in the war, left.", "", []string{}},
+	{"[Holm] said [Lima] had backtracked on the truce.", "", []string{}},
+	{"“They offer no ceasefire and [they=rebels] do not offer peace,” [Holm] said.", "", []string{}},
+	{"[Lima] asked for a ceasefire before granting any relief from the sanctions.", "", []string{"Lima demands"}},
+	{"[Holm] said the [rebels] are ready to suspend their attacks and resume talks if [Lima] agreed to a truce.", "", []string{"CONSULT planned -", "rebels conditional"}},
+}
+
+func TestStands(t *testing.T) {
+	for _, c := range stands {
+		r := marked(t, c.text, c.of)
+		got := found(r)
+		want := slices.Clone(c.want)
+		sort.Strings(want)
+		if !slices.Equal(got, want) {
+			t.Errorf("%s\n\tgot  %q\n\twant %q", r.text, got, want)
+		}
+	}
+}
