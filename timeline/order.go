@@ -87,22 +87,43 @@ func (p *Plot) Find(ref data.Ref) (i int, ok bool) {
 	return int(n), ok
 }
 
-// Next is the item after ref in time order. From an item that the plot does not
-// show it is the first one; after the last one it is the last one.
+// Next is the item after ref in time order; those without a date come last. From
+// an item that the plot does not show it is the first one; after the last one it
+// is the last one.
 func (p *Plot) Next(ref data.Ref) data.Ref { return p.step(ref, 1) }
 
 // Prev is the item before ref in time order; before the first it is the first.
 func (p *Plot) Prev(ref data.Ref) data.Ref { return p.step(ref, -1) }
 
 func (p *Plot) step(ref data.Ref, by int) data.Ref {
-	if len(p.items) == 0 {
+	n := len(p.items) + len(p.undated)
+	if n == 0 {
 		return data.Ref{}
 	}
-	i, ok := p.index()[ref]
-	if !ok {
-		return p.items[0].ref
+	if i := p.Number(ref); i >= 0 {
+		return p.RefAt(min(max(i+by, 0), n-1))
 	}
-	return p.items[min(max(int(i)+by, 0), len(p.items)-1)].ref
+	return p.RefAt(0)
+}
+
+// Number counts an item from 0 in time order, with those without a date at the
+// end; -1 where the filter hides it.
+func (p *Plot) Number(ref data.Ref) int {
+	if i, ok := p.index()[ref]; ok {
+		return int(i)
+	}
+	if i := slices.Index(p.undated, ref); i >= 0 {
+		return len(p.items) + i
+	}
+	return -1
+}
+
+// RefAt is the item of that number.
+func (p *Plot) RefAt(i int) data.Ref {
+	if i < len(p.items) {
+		return p.items[i].ref
+	}
+	return p.undated[i-len(p.items)]
 }
 
 // NextChange is the first instant after t at which an event happens or a

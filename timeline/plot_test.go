@@ -164,11 +164,14 @@ func TestOrder(t *testing.T) {
 	p := NewPlot(harbour(), PlotOptions{})
 	var got []data.ID
 	at := data.Ref{}
-	for range p.Len() {
+	for range p.Refs() {
 		at = p.Next(at)
 		got = append(got, at.ID)
 	}
 	want := []data.ID{"e6", "p2", "e1", "p1", "e2", "e4", "e3"}
+	for _, ref := range p.Undated() { // they come last
+		want = append(want, ref.ID)
+	}
 	if !slices.Equal(got, want) {
 		t.Errorf("in time order come %v, want %v", got, want)
 	}

@@ -246,7 +246,7 @@ func (c *Chart) lookFrom(t int64) {
 
 // Step selects the next item in time order (by 1), or the one before it (-1).
 func (c *Chart) Step(by int) {
-	if c.plot == nil || c.plot.Len() == 0 {
+	if c.plot == nil || c.plot.Len()+len(c.plot.Undated()) == 0 {
 		return
 	}
 	at := c.ses.Selected.Get()

@@ -5,23 +5,7 @@ import (
 
 	"demarche/app/screen"
 	"demarche/app/words"
-	"demarche/data"
 )
-
-// at is the number of the selected item among those shown, in time order with
-// those without a date at the end; -1 where it is not among them.
-func (s *Screen) at() int {
-	p, ref := s.chart.Plot(), s.ses.Selected.Get()
-	if i, ok := p.Find(ref); ok {
-		return i
-	}
-	for i, r := range p.Undated() {
-		if r == ref {
-			return p.Len() + i
-		}
-	}
-	return -1
-}
 
 // found says which match is selected: "3 of 17".
 func (s *Screen) found() string {
@@ -29,7 +13,7 @@ func (s *Screen) found() string {
 		return ""
 	}
 	n := s.matches()
-	switch i := s.at(); {
+	switch i := s.chart.Plot().Number(s.ses.Selected.Get()); {
 	case n == 0:
 		return "No match"
 	case i >= 0:
@@ -61,23 +45,16 @@ func (s *Screen) match(by int) {
 	if n == 0 {
 		return
 	}
-	at := s.at() + by
+	p := s.chart.Plot()
+	at := p.Number(s.ses.Selected.Get()) + by
 	switch {
 	case at == -2 || at == -1 && by < 0: // none was selected, or the first one
 		at = n - 1
 	case at >= n:
 		at = 0
 	}
-	s.ses.Selected.Set(s.ref(at))
+	s.ses.Selected.Set(p.RefAt(at))
 	s.bar.refresh()
-}
-
-func (s *Screen) ref(at int) data.Ref {
-	p := s.chart.Plot()
-	if at < p.Len() {
-		return p.Row(at).Ref
-	}
-	return p.Undated()[at-p.Len()]
 }
 
 // NextMatch goes to the next or, back, to the previous match of what is searched

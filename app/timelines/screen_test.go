@@ -54,14 +54,22 @@ func newBench(t *testing.T, records ...data.Record) *bench {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() {
-		if r, err := st.Check(); err != nil || !r.Sound() {
+		if err := st.Close(); err != nil {
+			t.Error(err)
+		}
+		if r, err := store.Check(st.Path()); err != nil || !r.Sound() {
 			t.Errorf("the case is not sound: %v %v", r.Faults, err)
 		}
-		st.Close()
 	})
 	if err := st.Apply(data.Change{Label: "Fill", Put: records}); err != nil {
 		t.Fatal(err)
 	}
+	return benchOn(t, st)
+}
+
+// benchOn shows a case in a window.
+func benchOn(t *testing.T, st *store.Store) *bench {
+	t.Helper()
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(ui.NewTheme(ui.Light))
 	b := &bench{desk: &fakeDesk{}, st: st}
