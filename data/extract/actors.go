@@ -17,11 +17,13 @@ type actorSearch struct {
 	byWord  map[string][]int // persons by a word of their full name
 	byEntry map[int]int      // actor by entry of the gazetteer
 
-	personAt  map[int]int  // index into persons by actor
-	lastNamed map[int]int  // token of the last name of an actor so far
-	entries   map[int]bool // entries of the gazetteer that the text names in any form
-	unique    map[int]bool // those that it names by a form that is no other's
-	byOther   map[int]bool // those that it names by an adjective, a people or a capital
+	speakers  map[string]bool // unknown names of one word that speak
+	territory map[int]bool    // actors that are mostly a place
+	personAt  map[int]int     // index into persons by actor
+	lastNamed map[int]int     // token of the last name of an actor so far
+	entries   map[int]bool    // entries of the gazetteer that the text names in any form
+	unique    map[int]bool    // those that it names by a form that is no other's
+	byOther   map[int]bool    // those that it names by an adjective, a people or a capital
 }
 
 // Known is what the analyst accepted in the case before: names and aliases that
@@ -54,7 +56,7 @@ func findActors(a *article, known Known) {
 	s := &actorSearch{
 		a: a, tokens: a.tokens, g: englishGazetteer().with(known), w: englishActorWords(),
 		capital: map[string]bool{}, lowered: map[string]bool{}, byWord: map[string][]int{}, byEntry: map[int]int{},
-		personAt: map[int]int{}, lastNamed: map[int]int{}, entries: map[int]bool{}, byOther: map[int]bool{}, unique: map[int]bool{},
+		territory: map[int]bool{}, speakers: map[string]bool{}, personAt: map[int]int{}, lastNamed: map[int]int{}, entries: map[int]bool{}, byOther: map[int]bool{}, unique: map[int]bool{},
 	}
 	s.seeCapitals()
 	s.findNames()
@@ -79,10 +81,11 @@ func (s *actorSearch) seeCapitals() {
 			t := s.tokens[i]
 			switch {
 			case !isWord(t.text) || isDigit(t.text[0]):
-			case !isUpperFirst(t.text):
+			case !isUpperFirst(t.text) && !isArabicArticle(t.text):
 				s.lowered[t.lower] = true
-			case !s.opensSentence(i, sent):
+			case !s.opensSentence(i, sent) || isArabicArticle(t.text):
 				s.capital[t.lower] = true
+				s.capital[withoutArticle(t.lower)] = true
 			case i+1 < sent.last && s.partOfPerson(s.tokens[i+1]):
 				s.capital[t.lower] = true // the first of two: "Fu Cong blamed"
 			}

@@ -45,6 +45,9 @@ func (s *actorSearch) acts(first, last int) bool {
 		}
 	}
 	i := last
+	if i+1 < sent.last && s.tokens[i].text == "," && s.verbAt(i+1, sent.last) >= 0 && !(first > sent.first && s.w.direction.has(s.tokens[first-1].lower)) {
+		return true // "the counsel, Lanang, confirmed"
+	}
 	if i < sent.last && s.tokens[i].text == "," {
 		for k := i + 1; k < min(i+14, sent.last); k++ {
 			if s.tokens[k].text == "," {

@@ -17,6 +17,7 @@ var partyWords = newWordSet([]string{"party", "movement", "union", "alliance", "
 func (s *actorSearch) findOrganisations() {
 	s.findOrgans()
 	orgs := map[string]int{} // actor by name
+	s.knownShorts(orgs)
 	count := map[string]int{}
 	for n := range s.names {
 		if s.unknownOrg(n) {
@@ -79,6 +80,24 @@ func (s *actorSearch) findOrgans() {
 		if owner := s.ownerBefore(n); owner >= 0 && s.g.entries[owner].kind == string(data.State) && !s.g.entries[owner].place {
 			name.actor = s.actorOf(owner)
 			s.a.actors[name.actor].place = false
+		}
+	}
+}
+
+// knownShorts notes the short forms that the text gives to names that are known:
+// "Palestinian National Authority (PNA)".
+func (s *actorSearch) knownShorts(orgs map[string]int) {
+	for n := range s.names {
+		name := &s.names[n]
+		if !name.known() || name.part != "" || name.names(s.g, data.Person) || name.names(s.g, data.State) {
+			continue
+		}
+		short := s.acronymAfter(name)
+		if short == "" || s.nameAt[name.last+1] < 0 || s.names[s.nameAt[name.last+1]].known() {
+			continue
+		}
+		if entry := s.reading(name); entry >= 0 {
+			orgs[short] = s.actorOf(entry)
 		}
 	}
 }
@@ -209,16 +228,26 @@ func (s *actorSearch) labelledGroups(orgs map[string]int) {
 	}
 	for n := range s.names {
 		name := &s.names[n]
-		if len(name.forms) > 0 || name.actor >= 0 || name.heading || name.last-name.first > 1 || !isCapitals(s.tokens[name.first].text) || len(s.tokens[name.first].text) < 3 || strings.ContainsAny(s.tokens[name.first].text, "0123456789") {
+		if len(name.forms) > 0 || name.actor >= 0 || name.heading || name.last-name.first > 1 || len(s.tokens[name.first].text) < 3 || strings.ContainsAny(s.tokens[name.first].text, "0123456789") || s.anyBystander(name) {
 			continue
 		}
-		if key := s.orgKey(n); s.speaks(name.first, name.last) || s.owns(n) {
+		acronym := isCapitals(s.tokens[name.first].text)
+		if key := s.orgKey(n); acronym && s.owns(n) || s.speaks(name.first, name.last) && (acronym || !places[s.textOf(name.first, name.last)] && !s.reports(name)) {
 			if _, found := orgs[key]; !found {
 				orgs[key] = s.addGroup(s.tokens[name.first].text, string(data.Organisation), -1)
 			}
 			name.actor = orgs[key]
 		}
 	}
+}
+
+// reports reports whether a name only reports, as a newspaper does.
+func (s *actorSearch) reports(n *name) bool {
+	switch v := s.verbAt(n.last, s.a.sentences[s.tokens[n.first].sentence].last); s.w.say[s.tokens[v].lower] {
+	case "report", "write", "quote", "cite", "reveal", "disclose", "describe", "comment":
+		return true
+	}
+	return false
 }
 
 // ownsOffice reports whether somebody named leads or speaks for an unknown name:

@@ -17,6 +17,7 @@ func (s *actorSearch) actorOf(entry int) int {
 	}
 	a := len(s.a.actors)
 	s.byEntry[entry] = a
+	s.territory[a] = e.place
 	s.a.actors = append(s.a.actors, actor{id: e.id, name: e.name, kind: e.kind, role: e.role, of: -1, place: true})
 	return a
 }

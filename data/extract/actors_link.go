@@ -10,7 +10,7 @@ import (
 // linkPersons says for every person whom they speak for and in what role: as the
 // text has it, else as the gazetteer has it.
 func (s *actorSearch) linkPersons() {
-	main := s.mainState()
+	main := s.mainState(s.weigh())
 	for i := range s.persons {
 		p := &s.persons[i]
 		a := &s.a.actors[p.actor]
@@ -45,6 +45,9 @@ func (s *actorSearch) linkPersons() {
 		}
 	}
 	for i := range s.a.actors {
+		if of := s.a.actors[i].of; of >= 0 && s.a.actors[of].kind == string(data.Person) && s.a.actors[of].of >= 0 {
+			s.a.actors[i].of = s.a.actors[of].of
+		}
 		if of := s.a.actors[i].of; of == i || of >= 0 && s.a.actors[of].of == i {
 			s.a.actors[i].of = -1
 		}
@@ -153,12 +156,30 @@ func (s *actorSearch) linkByClause(n *name) {
 		i++
 	}
 	switch s.tokens[i].lower {
-	case "leads", "led", "heads", "headed", "chairs", "chaired", "represents", "represented", "leading", "heading", "representing", "commands", "commanded", "runs":
+	case "leads", "led", "spoke", "speaks", "heads", "headed", "chairs", "chaired", "represents", "represented", "leading", "heading", "representing", "commands", "commanded", "runs":
 		sent := s.a.sentences[s.tokens[n.first].sentence]
-		if names, _ := s.chain(&role{}, i+1, sent); len(names) > 0 && s.names[names[0]].actor >= 0 && s.names[names[0]].actor != n.actor {
+		names, _ := s.chain(&role{}, i+1, sent)
+		if k := s.ofPhrase(i+1, sent); len(names) == 0 && k > 0 { // "who heads the African section of the League"
+			names, _ = s.chain(&role{}, k, sent)
+		}
+		if len(names) > 0 && s.names[names[0]].actor >= 0 && s.names[names[0]].actor != n.actor {
 			s.a.actors[n.actor].of = s.stateOf(s.names[names[0]].actor)
 		}
 	}
+}
+
+// ofPhrase is the token after "of" or "for" in the phrase that begins at token i,
+// -1 for none.
+func (s *actorSearch) ofPhrase(i int, sent sentence) int {
+	for k := i; k < min(i+7, sent.last-1); k++ {
+		switch t := s.tokens[k]; {
+		case t.lower == "of" || t.lower == "for":
+			return k + 1
+		case !isWord(t.text) || isAuxiliary(t.lower):
+			return -1
+		}
+	}
+	return -1
 }
 
 // governs reports whether a person has an office of a state, so that it must
@@ -194,7 +215,7 @@ func (s *actorSearch) stateNear(p *person, main int) int {
 		return -1
 	}
 	for i := r.head - 1; i >= s.a.sentences[sent].first; i-- {
-		if a := at(i); a >= 0 {
+		if a := at(i); a >= 0 && (!s.tokens[i].quoted || s.tokens[r.head].quoted) {
 			return a
 		}
 	}
@@ -206,24 +227,4 @@ func (s *actorSearch) stateNear(p *person, main int) int {
 		}
 	}
 	return main
-}
-
-// mainState is the state that the text names most often, -1 for none.
-func (s *actorSearch) mainState() int {
-	count := map[int]int{}
-	best := -1
-	for n := range s.names {
-		a := s.names[n].actor
-		if a < 0 || s.a.actors[a].kind != string(data.State) || s.a.actors[a].place {
-			continue
-		}
-		count[a]++
-		if sent := s.tokens[s.names[n].first].sentence; sent < 2 {
-			count[a] += 3 // the title and the first sentence say what the text is about
-		}
-		if best < 0 || count[a] > count[best] {
-			best = a
-		}
-	}
-	return best
 }

@@ -112,9 +112,49 @@ func (s *actorSearch) addPronouns(refs []reference) []reference {
 		if t.lower == "i" && i > 0 && isUpperFirst(s.tokens[i-1].text) && s.tokens[i-1].sentence == t.sentence && s.nameAt[i-1] >= 0 {
 			continue
 		}
+		if t.lower == "it" && s.impersonal(i) && !s.unable(i) {
+			continue
+		}
 		m := s.mention(i, i+1, -1, byPronoun)
 		m.plural = t.lower == "they" || t.lower == "them" || t.lower == "their" || t.lower == "we" || t.lower == "us" || t.lower == "our"
 		refs = append(refs, reference{mention: m, role: -1, pronoun: true})
 	}
 	return refs
+}
+
+// unable reports whether "it" tells what its speaker cannot do: "it would not be
+// possible to sign".
+func (s *actorSearch) unable(i int) bool {
+	return i+4 < len(s.tokens) && isAuxiliary(s.tokens[i+1].lower) && joinLower(s.tokens[i+2:i+5]) == "not be possible"
+}
+
+// impersonal reports whether the "it" at token i stands for nobody: "it is clear
+// that", "it was decided", "it was the envoy who".
+func (s *actorSearch) impersonal(i int) bool {
+	end := s.a.sentences[s.tokens[i].sentence].last
+	k := i + 1
+	for k < end && (isAuxiliary(s.tokens[k].lower) || s.tokens[k].lower == "not") {
+		k++
+	}
+	if k >= end {
+		return false
+	}
+	switch s.tokens[k].lower {
+	case "is", "was", "be", "been", "remains", "seems", "appears", "became", "becomes", "'s":
+	default:
+		return false
+	}
+	for k++; k < min(end, i+7); k++ {
+		t := s.tokens[k].lower
+		switch t {
+		case "that", "who", "whether":
+			return true // "it was the envoy who", "it is our hope that"
+		case "to", "for", ",", ".", "and", "if":
+			return false
+		}
+		if s.w.impersonal.has(t) {
+			return !s.w.raising.has(t) || k+1 >= end || s.tokens[k+1].lower != "to" // "it is expected to sign"
+		}
+	}
+	return false
 }

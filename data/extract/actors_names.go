@@ -121,6 +121,11 @@ func (s *actorSearch) nameFrom(i int, sent sentence, shouting, titled bool) int 
 	}
 	heading := sent.heading || titled
 	m, found := s.g.matchAt(s.tokens, i, sent.last, shouting)
+	if found && t.lower == "the" {
+		if inner, longer := s.g.matchAt(s.tokens, i+1, sent.last, shouting); longer && inner.last > m.last {
+			return i + 1 // "the West" before "Bank"
+		}
+	}
 	run := i
 	if !heading {
 		run = s.runOfCapitals(i, sent)
@@ -140,6 +145,9 @@ func (s *actorSearch) nameFrom(i int, sent sentence, shouting, titled bool) int 
 	if heading || run == i {
 		return i + 1
 	}
+	if s.creeds(i, run) {
+		return run // "Moslem guerrillas"
+	}
 	run = s.endOfOrganisation(i, run)
 	n := name{first: i, last: run}
 	n.orgWord, n.organ = s.orgWords(i, run)
@@ -154,6 +162,16 @@ func (s *actorSearch) nameFrom(i int, sent sentence, shouting, titled bool) int 
 	}
 	s.addName(n)
 	return n.last
+}
+
+// creeds reports whether all words of a run are creeds, which name nobody.
+func (s *actorSearch) creeds(first, last int) bool {
+	for _, t := range s.tokens[first:last] {
+		if !s.w.creed.has(t.lower) {
+			return false
+		}
+	}
+	return true
 }
 
 // isPerson reports whether a match names a person.

@@ -32,6 +32,11 @@ func (s *actorSearch) findPersons() {
 	}
 	places := s.placeNames()
 	for n := range s.names {
+		if name := &s.names[n]; name.last-name.first == 1 && len(name.forms) == 0 && !name.heading && s.speaks(name.first, name.last) {
+			s.speakers[withoutArticle(deaccent(s.tokens[name.first].lower))] = true
+		}
+	}
+	for n := range s.names {
 		s.fullName(n, places)
 	}
 	for n := range s.names {
@@ -62,15 +67,21 @@ func (s *actorSearch) personOf(actor int) *person {
 	return nil
 }
 
-// placeNames are the unknown names that stand after "in", "at", "near".
+// placeNames are the unknown names that stand after "in", "at", "near"; a strike
+// and workers are "at" a firm.
 func (s *actorSearch) placeNames() map[string]bool {
 	out := map[string]bool{}
 	for _, n := range s.names {
-		if len(n.forms) == 0 && n.first > 0 && s.w.locative.has(s.tokens[n.first-1].lower) {
+		if len(n.forms) == 0 && n.first > 1 && s.w.locative.has(s.tokens[n.first-1].lower) && !(s.tokens[n.first-1].lower == "at" && s.staffed(n.first-2)) {
 			out[s.textOf(n.first, n.last)] = true
 		}
 	}
 	return out
+}
+
+// staffed reports whether a token is a word for a strike or for those who work.
+func (s *actorSearch) staffed(i int) bool {
+	return s.w.labour.has(s.tokens[i].lower) || s.tokens[i].lower == "strike" || s.tokens[i].lower == "walkout" || s.tokens[i].lower == "staff"
 }
 
 func (s *actorSearch) textOf(first, last int) string {
@@ -125,7 +136,7 @@ func (s *actorSearch) showsPerson(n *name, places map[string]bool) bool {
 			return true
 		}
 	}
-	return s.w.given.has(first) || isInitial(strings.TrimSuffix(s.tokens[n.first].text, ".")) || s.acts(n.first, n.last)
+	return s.w.given.has(first) || isInitial(strings.TrimSuffix(s.tokens[n.first].text, ".")) || s.acts(n.first, n.last) || s.speakers[withoutArticle(deaccent(s.tokens[n.last-1].lower))]
 }
 
 func (s *actorSearch) anyBystander(n *name) bool {
@@ -216,16 +227,33 @@ func (s *actorSearch) nameWords(n *name) []string {
 	var words []string
 	for _, t := range s.tokens[n.first:n.last] {
 		if isWord(t.text) {
-			words = append(words, strings.TrimSuffix(deaccent(t.lower), "."))
+			words = append(words, withoutArticle(strings.TrimSuffix(deaccent(t.lower), ".")))
 		}
 	}
 	return words
+}
+
+// withoutArticle is a folded word of a name without its Arabic article, which
+// texts leave out as they like: "al-Khalifa", "Khalifa".
+func withoutArticle(word string) string {
+	at := strings.IndexByte(word, '-')
+	if at < 2 || at > 3 || at+3 > len(word) {
+		return word
+	}
+	switch word[:at] {
+	case "al", "el", "as", "ash", "ar", "an", "at", "az", "ad":
+		return word[at+1:]
+	}
+	return word
 }
 
 func (s *actorSearch) addPerson(p person, name, id string) int {
 	p.actor = len(s.a.actors)
 	s.a.actors = append(s.a.actors, actor{id: id, name: name, kind: string(data.Person), of: -1})
 	n := len(s.persons)
+	for i, w := range p.words {
+		p.words[i] = withoutArticle(w)
+	}
 	s.persons = append(s.persons, p)
 	s.personAt[p.actor] = n
 	for _, w := range p.words {

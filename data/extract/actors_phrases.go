@@ -37,8 +37,10 @@ func (s *actorSearch) chain(r *role, i int, sent sentence) (names []int, end int
 		t := s.tokens[k]
 		switch {
 		case s.nameAt[k] >= 0:
-			last = int(s.nameAt[k])
-			k = s.names[last].last
+			if n := int(s.nameAt[k]); last < 0 || !s.isHost(n, sent) {
+				last = n
+			}
+			k = s.names[s.nameAt[k]].last
 			end = k
 		case (t.lower == "," || t.lower == "and") && r.plural && last >= 0 && s.listGoesOn(k, sent):
 			names = append(names, last)
@@ -67,6 +69,20 @@ func (s *actorSearch) chain(r *role, i int, sent sentence) (names []int, end int
 		}
 	}
 	return s.endChain(names, last, end)
+}
+
+// isHost reports whether a name is the United Nations' before the mission that
+// another sends there: "the Norland UN mission".
+func (s *actorSearch) isHost(n int, sent sentence) bool {
+	name := &s.names[n]
+	if !name.known() || name.forms[0].entry != s.g.lookup("un") || name.last >= sent.last {
+		return false
+	}
+	switch s.tokens[name.last].lower {
+	case "mission", "delegation", "ambassador", "envoy", "representative":
+		return true
+	}
+	return false
 }
 
 func (s *actorSearch) endChain(names []int, last, end int) ([]int, int) {
@@ -104,14 +120,22 @@ func (s *actorSearch) attachApposition(r *role, sent sentence) {
 			return
 		}
 	}
-	i := s.endOfTask(r, sent)
+	i := s.pastBrackets(s.endOfTask(r, sent), sent)
 	if i+1 >= sent.last || s.tokens[i].text != "," || s.nameAt[i+1] < 0 {
 		return
 	}
 	n := &s.names[s.nameAt[i+1]]
-	if s.mayBePerson(n) && (n.last >= sent.last || !isWord(s.tokens[n.last].text) || s.tokens[n.last].lower == "and") && (len(r.of) > 0 || r.ofRole >= 0 || r.definite) {
+	if s.mayBePerson(n) && (n.last >= sent.last || !isWord(s.tokens[n.last].text) || s.tokens[n.last].lower == "and" || len(n.forms) == 0 && n.last-n.first > 1) && (len(r.of) > 0 || r.ofRole >= 0 || r.definite || r.first == sent.first && n.last < sent.last && s.tokens[n.last].text == "," && n.last-n.first > 1) {
 		r.name = int(s.nameAt[i+1])
 	}
+}
+
+// pastBrackets is the token after a short form in brackets at token i, else i.
+func (s *actorSearch) pastBrackets(i int, sent sentence) int {
+	if i+2 < sent.last && s.tokens[i].text == "(" && s.tokens[i+2].text == ")" {
+		return i + 3
+	}
+	return i
 }
 
 // endOfTask is the token after the phrase and what says more of it up to a

@@ -156,8 +156,25 @@ func (s *actorSearch) isNoun(r *role, sent sentence) bool {
 	if verb, ok := s.w.act[next.lower]; ok && verb != next.lower {
 		return true
 	}
+	if s.finiteVerb(next.lower) {
+		return true // "the government lacks"
+	}
 	verb, ok := s.w.say[next.lower]
 	return ok && verb != next.lower || strings.HasSuffix(next.lower, "ly") || s.w.determiner.has(next.lower)
+}
+
+// finiteVerb reports whether a word can only be a verb of the past or the third
+// person. Participles that describe a noun ("the army backed militia") are none.
+func (s *actorSearch) finiteVerb(word string) bool {
+	v, known := english().verbs[word]
+	if !known || v.noun || v.forms&(pastForm|thirdForm) == 0 || v.forms&baseForm != 0 {
+		return false
+	}
+	switch v.lemma {
+	case "back", "lead", "own", "run", "control", "hold", "appoint", "sponsor", "fund", "broker", "impose":
+		return v.forms&thirdForm != 0
+	}
+	return true
 }
 
 // extendLeft takes in what stands before the noun and belongs to it.
@@ -276,6 +293,9 @@ func (s *actorSearch) attachName(r *role, sent sentence) {
 		return
 	}
 	i := r.headEnd
+	if isQuoteMark(s.tokens[i].text) && i+1 < sent.last && s.nameAt[i+1] >= 0 && r.first > sent.first && isQuoteMark(s.tokens[r.first-1].text) {
+		i++ // rebel "foreign minister" Jane Doe
+	}
 	if s.tokens[i].lower == "and" && i+1 < sent.last && s.w.title.at(s.tokens, i+1, sent.last) > 0 {
 		i++ // "Deputy Prime Minister and Foreign Minister Ishaq Dar"
 	}

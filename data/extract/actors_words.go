@@ -74,7 +74,8 @@ type actorWords struct {
 	unnamed, expert, group, country, pair                             phraseSet
 	common, opening, organisation, organ, bystander, afterplace, deed wordSet
 	locative, direction, particle, given                              wordSet
-	determiner, loose, task                                           wordSet
+	determiner, loose, task, assembled, creed, impersonal, raising    wordSet
+	labour, firm                                                      wordSet
 	say, act                                                          map[string]string // form → base form
 	belongs                                                           map[string]string // title → id of what its bearer belongs to
 }
@@ -95,6 +96,7 @@ var englishActorWords = sync.OnceValue(func() *actorWords {
 		particle: words("particle"), given: words("given"),
 		say: verbForms(splitItems(v["say"])), act: verbForms(splitItems(v["act"])),
 		determiner: newWordSet(splitItems(r["determiner"])), loose: newWordSet(splitItems(r["loose"])), task: newWordSet(splitItems(r["task"])),
+		assembled: words("assembled"), creed: words("creed"), impersonal: words("impersonal"), raising: words("raising"), labour: newWordSet(splitItems(r["labour"])), firm: newWordSet(splitItems(r["firm"])),
 		belongs: map[string]string{},
 	}
 	for _, s := range splitItems(r["belongs"]) {

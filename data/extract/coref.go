@@ -26,11 +26,16 @@ type discourse struct {
 	sentence   int
 	count      map[int]int   // how often the text has named an actor so far
 	holders    map[int][]int // persons by the actor that they speak for
+	weight     map[int]int   // how often the text names every state in all
+	aboutWork  bool          // the text is about a dispute over work
+	acting     int           // state that acted last, with a verb after its name
+	actingIn   int           // paragraph in which that was
 }
 
 // resolveMentions says for every role and pronoun whom it means.
 func (s *actorSearch) resolveMentions() {
-	d := &discourse{lastPerson: -1, subject: -1, lastGroup: -1, plural: -1, count: map[int]int{}, holders: s.holders(), spoken: map[string]int{}, spokenIn: map[string]int{}, roleActors: map[string]int{}, main: s.mainState(), personNow: -1, personSaid: -1, officeNow: -1, sentence: -1}
+	weight := s.weigh()
+	d := &discourse{weight: weight, aboutWork: s.aboutWork(), acting: -1, lastPerson: -1, subject: -1, lastGroup: -1, plural: -1, count: map[int]int{}, holders: s.holders(), spoken: map[string]int{}, spokenIn: map[string]int{}, roleActors: map[string]int{}, main: s.mainState(weight), personNow: -1, personSaid: -1, officeNow: -1, sentence: -1}
 	for i := range s.refs {
 		ref := &s.refs[i]
 		if ref.sentence != d.sentence {
@@ -69,7 +74,8 @@ func (s *actorSearch) remember(ref *reference, d *discourse) {
 	}
 	d.count[ref.actor]++
 	a := &s.a.actors[ref.actor]
-	if ref.kind == byRole && ref.plural || ref.role >= 0 && s.roles[ref.role].class == roleUnnamed {
+	s.noteActing(ref, d)
+	if ref.plural && ref.kind != byPronoun || ref.role >= 0 && s.roles[ref.role].class == roleUnnamed {
 		d.plural, d.pluralMore = ref.actor, ref.more
 	}
 	switch {
@@ -147,13 +153,8 @@ func (s *actorSearch) giveOwner(ref *reference, d *discourse) {
 			}
 		case r.ofRole >= 0:
 			owner = s.roles[r.ofRole].actor
-		case !r.possessive:
-		case s.tokens[r.first].lower == "its":
-			owner = d.subject
-		case s.tokens[r.first].lower == "their":
-			owner = d.plural
-		default:
-			owner = s.personInMind(d)
+		case r.possessive:
+			owner = s.possessorInMind(r, d)
 		}
 		if owner = s.stateOf(owner); owner >= 0 && owner != ref.actor && s.a.actors[owner].of != ref.actor {
 			s.a.actors[ref.actor].of, p.guessed = owner, false
@@ -217,7 +218,20 @@ func (s *actorSearch) governsSentence(ref *reference) bool {
 	case "of", "for", "with", "by", "to", "against", "between", "from", "on", "about", "told", "and":
 		return false
 	}
-	return ref.last >= sent.last || s.tokens[ref.last].lower != "'s"
+	return ref.last >= sent.last || s.tokens[ref.last].lower != "'s" && !s.attributive(ref)
+}
+
+// attributive reports whether a name only describes the noun after it: "UN sanctions".
+func (s *actorSearch) attributive(ref *reference) bool {
+	if ref.role >= 0 || ref.last >= s.a.sentences[ref.sentence].last {
+		return false
+	}
+	next := s.tokens[ref.last]
+	if !isLowerFirst(next.text) || s.w.common.has(next.lower) || isAuxiliary(next.lower) || strings.HasSuffix(next.lower, "ly") || strings.HasSuffix(next.lower, "ed") || s.temporalAt(ref.last) {
+		return false
+	}
+	v, verb := english().verbs[next.lower]
+	return !verb || v.noun
 }
 
 // roleBases are the nouns under which the text may come back to a person.
@@ -241,8 +255,8 @@ func (s *actorSearch) resolveRole(ref *reference, d *discourse) {
 			owners = append(owners, a)
 		}
 	}
-	if r.ofRole >= 0 && s.roles[r.ofRole].actor >= 0 {
-		owners = append(owners, s.roles[r.ofRole].actor)
+	if owner := s.ownerRole(ref, r, d); owner >= 0 {
+		owners = append(owners, owner)
 	}
 	switch r.class {
 	case rolePeople, roleInstitution:
@@ -259,6 +273,20 @@ func (s *actorSearch) resolveRole(ref *reference, d *discourse) {
 		s.resolvePair(ref, r, d)
 	}
 	r.actor, r.more = ref.actor, ref.more
+}
+
+// ownerRole is whom the phrase that owns another means, -1 for nobody. One that
+// stands inside the other is no mention of its own: "the government's delegation".
+func (s *actorSearch) ownerRole(ref *reference, r *role, d *discourse) int {
+	if r.ofRole < 0 {
+		return -1
+	}
+	o := &s.roles[r.ofRole]
+	if o.actor < 0 && o.first >= ref.first && o.last <= ref.last && o.ofRole < 0 {
+		inner := reference{mention: s.mention(o.first, o.last, -1, byRole), role: r.ofRole}
+		s.resolveRole(&inner, d)
+	}
+	return o.actor
 }
 
 // stateOf is the actor itself, or whom it speaks for where it is a person.
@@ -283,17 +311,24 @@ func (s *actorSearch) resolveOfficials(ref *reference, r *role, owners []int, d 
 		}
 		return
 	}
-	if r.possessive && d.lastPerson >= 0 {
-		ref.actor = s.stateOf(s.personInMind(d))
+	if r.possessive {
+		if ref.actor = s.stateOf(s.possessorInMind(r, d)); ref.actor < 0 && s.tokens[r.first].lower == "their" {
+			ref.actor = s.stateOf(s.personInMind(d))
+		}
 		return
 	}
 	if r.base() == "side" || len(r.of) > 0 {
 		return // owned by somebody unknown, or by nobody in particular
 	}
-	if groupWords.has(r.word) {
-		if ref.actor = s.recentOf(d, data.ArmedGroup); ref.actor < 0 && s.acts(r.first, r.last) && rebelWords.has(r.base()) {
-			ref.actor = s.nameless(r)
-		}
+	switch {
+	case groupWords.has(r.word) || rebelWords.has(r.base()):
+		s.resolveRebels(ref, r, d)
+		return
+	case r.base() == "mediators" || r.base() == "facilitators":
+		s.resolveMediators(ref, r, d)
+		return
+	case r.class == roleInstitution && r.definite && !r.possessive && stateBodies.has(r.base()) && !slices.Contains(armedBodies, r.base()):
+		ref.actor = s.governmentIn(ref, d)
 		return
 	}
 	if r.class == rolePeople && !r.definite && r.first < r.head && !r.counted {
@@ -318,25 +353,6 @@ func (s *actorSearch) resolveOfficials(ref *reference, r *role, owners []int, d 
 		ref.actor, ref.more = d.plural, d.pluralMore
 	}
 }
-
-// troopWords are the nouns for those under arms, whom no union or movement sends.
-var troopWords = newWordSet([]string{"troops", "soldiers", "forces", "police", "warplanes", "jets", "missiles", "artillery", "commandos", "paratroopers", "warships"})
-
-// rebelWords are the nouns that are a party even where the text gives no name.
-var rebelWords = newWordSet([]string{"rebels", "insurgents", "guerrillas", "separatists", "paramilitaries"})
-
-// nameless adds an actor for a group that the text never names: "the rebels".
-func (s *actorSearch) nameless(r *role) int {
-	s.a.actors = append(s.a.actors, actor{name: capitalised(s.textOf(r.head, r.headEnd)), kind: string(data.ArmedGroup), of: -1})
-	return len(s.a.actors) - 1
-}
-
-// stateBodies are the bodies that every state has, so that without an owner they
-// are the main state's.
-var stateBodies = newWordSet([]string{"government", "army", "military", "junta", "regime", "ministry", "presidency", "cabinet", "administration", "authorities", "navy", "staff", "kingdom", "monarchy"})
-
-// armedBodies are the nouns that mean the same body of one state.
-var armedBodies = []string{"army", "military", "junta", "regime"}
 
 // resolveAssembly resolves "US lawmakers", "the opposition", which are actors of
 // their own.

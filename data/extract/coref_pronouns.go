@@ -20,6 +20,17 @@ func (s *actorSearch) personInMind(d *discourse) int {
 	return d.lastPerson
 }
 
+// possessorInMind is whom "his", "its" or "their" before a noun most likely means.
+func (s *actorSearch) possessorInMind(r *role, d *discourse) int {
+	switch s.tokens[r.first].lower {
+	case "its":
+		return d.subject
+	case "their":
+		return d.plural
+	}
+	return s.personInMind(d)
+}
+
 // resolvePronoun finds whom a pronoun means.
 func (s *actorSearch) resolvePronoun(ref *reference, d *discourse) {
 	switch s.tokens[ref.first].lower {
@@ -30,7 +41,9 @@ func (s *actorSearch) resolvePronoun(ref *reference, d *discourse) {
 	case "they", "them", "their":
 		ref.actor, ref.more = d.plural, d.pluralMore
 	case "it", "its":
-		ref.actor = d.subject
+		if ref.actor = d.subject; s.unable(ref.first) && d.personNow >= 0 {
+			ref.actor = d.personNow
+		}
 	}
 }
 
@@ -75,8 +88,13 @@ func (s *actorSearch) resolveGroup(ref *reference, r *role, owners []int, d *dis
 		}
 		return -1
 	}
+	switch base := r.base(); {
+	case s.w.labour.has(base) || s.w.firm.has(base):
+		s.resolveUnion(ref, r, d)
+		return
+	}
 	switch base := r.base(); base {
-	case "bloc", "union", "alliance", "coalition", "organisation", "organization", "body":
+	case "bloc", "alliance", "coalition", "organisation", "organization", "body":
 		ref.actor = want(data.IGO, data.Coalition, data.Organisation)
 	case "agency", "watchdog":
 		ref.actor = want(data.IGO)
@@ -91,6 +109,9 @@ func (s *actorSearch) resolveGroup(ref *reference, r *role, owners []int, d *dis
 	}
 	if last, found := d.spoken[r.base()]; found && ref.actor < 0 {
 		ref.actor = last
+	}
+	if ref.actor < 0 && rebelWords.has(r.base()) {
+		s.resolveRebels(ref, r, d)
 	}
 }
 
@@ -111,7 +132,8 @@ func (s *actorSearch) resolveCountry(ref *reference, r *role, owners []int, d *d
 		return
 	}
 	if stateBodies.has(r.base()) {
-		ref.actor = d.main
+		ref.actor = s.governmentIn(ref, d)
+		return
 	}
 	for _, a := range d.recent {
 		if s.a.actors[a].kind == string(data.State) && !s.a.actors[a].place {

@@ -1,0 +1,78 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestWhoseGovernmentIsMeant(t *testing.T) {
+	cases := []struct {
+		name, text, words string
+		nth               int
+		want              string
+	}{
+		{"not the mediator's", "Chad's talks with rebels resume\n\nChad asked the Swedish government for help. Rebels fought on in Chad. The government said it would wait.", "The government", 0, "Chad"},
+		{"of the state that acts", "Chad and Niger trade blame\n\nChad closed the border with Niger. Niger said it was surprised. The government would answer soon, a spokesman added.", "The government", 0, "Niger"},
+		{"inside a longer phrase", "Chad spoke. The head of the government's delegation said no.", "the government's delegation", 0, "Chad"},
+		{"a territory has none", "The Darfur talks resume\n\nSudan sent a team to the Darfur talks. The Darfur rebels stayed away. The government agreed.", "The government", 0, "Sudan"},
+		{"its forces", "Chad's union of herders met the FDLR. The FDLR left. Its fighters stayed.", "Its fighters", 0, "FDLR"},
+		{"the people they", "The Chadians said they would go.", "they", 0, "Chad"},
+		{"a name that describes", "Chad left after UN sanctions ended. It will not return.", "It", 0, "Chad"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			if got := mentionOf(actorsIn(t, c.text, "2025-06-02"), c.words, c.nth); got != c.want {
+				t.Errorf("%q means %q, want %q", c.words, got, c.want)
+			}
+		})
+	}
+}
+
+func TestItThatIsNobody(t *testing.T) {
+	for _, c := range []struct {
+		text   string
+		nobody bool
+	}{
+		{"Chad waited. It is clear that nothing moves.", true},
+		{"Chad waited. It was decided to adjourn.", true},
+		{"Chad waited. It was the envoy who left.", true},
+		{"Chad waited. It is difficult to agree.", true},
+		{"Chad waited. It is expected to sign.", false},
+		{"Chad waited. It was ready to sign.", false},
+		{"Chad waited. It has signed.", false},
+	} {
+		if got := mentionOf(actorsIn(t, c.text, "2025-06-02"), "It", 0); (got != "Chad") != c.nobody {
+			t.Errorf("%q: it means %q", c.text, got)
+		}
+	}
+}
+
+func TestPartiesWithoutAName(t *testing.T) {
+	cases := []struct {
+		name, text string
+		want       []string
+	}{
+		{"mediators", "Chad met the FDLR. The mediators urged restraint.", []string{"Chad", "FDLR", "Mediators"}},
+		{"mediators of a state", "Swedish mediators met the FDLR. The mediators urged restraint.", []string{"FDLR", "Sweden"}},
+		{"Islamists", "Chad fears for its border. The Islamists said they would not talk.", []string{"Chad", "Islamists"}},
+		{"creeds name nobody", "Chad said that Moslem guerrillas of the FDLR had left a Roman Catholic school.", []string{"Chad", "FDLR"}},
+		{"union and company", "Strike hits ferries\n\nThe union rejected the pay offer. The company said the strike would fail. The workers want more pay.", []string{"Company", "Union"}},
+		{"a union with a name", "The Dockers Federation called a strike over pay. The union said the strike would go on.", []string{"Dockers Federation"}},
+		{"workers elsewhere", "Chad closed the port. The workers said they were hungry.", []string{"Chad"}},
+		{"a firm that speaks", "The strike at Fjordlag goes on. On Friday Fjordlag said pay would rise.", []string{"Fjordlag"}},
+		{"an article before a name", "Ramzi al-Hadid, head of the Chadian delegation, spoke. Hadid said no.", []string{"Chad", "Ramzi al-Hadid < Chad"}},
+		{"a name behind brackets", "The leader of the Shore Herders Front (SHF), Ousto Barma, spoke. Barma said no. The SHF left.", []string{"Ousto Barma < Shore Herders Front", "Shore Herders Front"}},
+		{"a name known by its surname later", "In a note, envoys of Chad quoted Ousto Barma. Barma said no.", []string{"Chad", "Ousto Barma"}},
+		{"who heads a part", "Ousto Barma, who heads the lake section of the African Union, said no.", []string{"African Union", "Ousto Barma < African Union"}},
+		{"head of a mission to the UN", "Ousto Barma, head of the Chadian UN mission, said no.", []string{"Chad", "Ousto Barma < Chad", "United Nations"}},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			got := shownActors(actorsIn(t, c.text, "2025-06-02"))
+			if !slices.Equal(got, c.want) {
+				t.Errorf("got  %q\nwant %q", strings.Join(got, ", "), strings.Join(c.want, ", "))
+			}
+		})
+	}
+}
