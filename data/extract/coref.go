@@ -9,33 +9,40 @@ import (
 
 // discourse is what the text has spoken of so far, for what it comes back to.
 type discourse struct {
-	lastPerson int // actor of the last person that was a subject, or was named
-	subject    int // last actor that was the subject of a sentence and is no person
-	lastGroup  int
-	plural     int // last actor of many: officials, a group
-	pluralMore []int
-	spoken     map[string]int // actor by the last noun of the role under which it came
-	spokenIn   map[string]int // paragraph in which that was
-	recent     []int          // the last actors named, latest first, without repeats
-	roleActors map[string]int // actors made from roles: "us lawmakers"
-	main       int
-	personNow  int        // person that is the subject of this sentence
-	personSaid int        // person that was the subject of the last sentence that had one
-	officeNow  int        // actor of whom this sentence speaks by an office: "a US official"
-	unnamed    *reference // the last such phrase, until a name follows for it
-	sentence   int
-	count      map[int]int   // how often the text has named an actor so far
-	holders    map[int][]int // persons by the actor that they speak for
-	weight     map[int]int   // how often the text names every state in all
-	aboutWork  bool          // the text is about a dispute over work
-	acting     int           // state that acted last, with a verb after its name
-	actingIn   int           // paragraph in which that was
+	lastPerson   int // actor of the last person that was a subject, or was named
+	subject      int // last actor that was the subject of a sentence and is no person
+	lastGroup    int
+	plural       int // last actor of many: officials, a group
+	pluralMore   []int
+	spoken       map[string]int // actor by the last noun of the role under which it came
+	spokenIn     map[string]int // paragraph in which that was
+	recent       []int          // the last actors named, latest first, without repeats
+	roleActors   map[string]int // actors made from roles: "us lawmakers"
+	main         int
+	personQuoted int        // person of whom a quotation speaks
+	personNow    int        // person that is the subject of this sentence
+	personSaid   int        // person that was the subject of the last sentence that had one
+	officeNow    int        // actor of whom this sentence speaks by an office: "a US official"
+	unnamed      *reference // the last such phrase, until a name follows for it
+	sentence     int
+	count        map[int]int   // how often the text has named an actor so far
+	holders      map[int][]int // persons by the actor that they speak for
+	weight       map[int]int   // how often the text names every state in all
+	pair         [2]int        // the two that the text named last in one breath as parties, -1 for none
+	pairIn       int           // sentence in which that was
+	opposed      bool          // it was "between A and B"
+	before       *reference    // the mention before
+	aboutWork    bool          // the text is about a dispute over work
+	acting       int           // state that acted last, with a verb after its name
+	actingIn     int           // paragraph in which that was
 }
 
 // resolveMentions says for every role and pronoun whom it means.
 func (s *actorSearch) resolveMentions() {
 	weight := s.weigh()
-	d := &discourse{weight: weight, aboutWork: s.aboutWork(), acting: -1, lastPerson: -1, subject: -1, lastGroup: -1, plural: -1, count: map[int]int{}, holders: s.holders(), spoken: map[string]int{}, spokenIn: map[string]int{}, roleActors: map[string]int{}, main: s.mainState(weight), personNow: -1, personSaid: -1, officeNow: -1, sentence: -1}
+	d := &discourse{weight: weight, aboutWork: s.aboutWork(), pair: [2]int{-1, -1}, acting: -1, lastPerson: -1, subject: -1, lastGroup: -1, plural: -1, count: map[int]int{}, spoken: map[string]int{}, spokenIn: map[string]int{}, roleActors: map[string]int{}, main: s.mainState(weight), personQuoted: -1, personNow: -1, personSaid: -1, officeNow: -1, sentence: -1}
+	s.linkRebels(d)
+	d.holders = s.holders()
 	for i := range s.refs {
 		ref := &s.refs[i]
 		if ref.sentence != d.sentence {
@@ -75,6 +82,7 @@ func (s *actorSearch) remember(ref *reference, d *discourse) {
 	d.count[ref.actor]++
 	a := &s.a.actors[ref.actor]
 	s.noteActing(ref, d)
+	s.notePair(ref, d)
 	if ref.plural && ref.kind != byPronoun || ref.role >= 0 && s.roles[ref.role].class == roleUnnamed {
 		d.plural, d.pluralMore = ref.actor, ref.more
 	}
@@ -104,10 +112,14 @@ func (s *actorSearch) remember(ref *reference, d *discourse) {
 	case a.kind == string(data.Person):
 		s.giveOwner(ref, d)
 		s.giveName(ref, d)
-		if s.governsSentence(ref) {
-			d.personNow = ref.actor
+		if s.tokens[ref.first].quoted {
+			d.personQuoted = ref.actor
+		} else {
+			if s.governsSentence(ref) {
+				d.personNow = ref.actor
+			}
+			d.lastPerson = ref.actor
 		}
-		d.lastPerson = ref.actor
 		if p := s.personOf(ref.actor); p != nil {
 			for _, base := range s.roleBases(p) {
 				d.spoken[base] = ref.actor
@@ -198,40 +210,6 @@ func (s *actorSearch) recentOf(d *discourse, kind data.ActorKind) int {
 		}
 	}
 	return -1
-}
-
-// governsSentence reports whether a mention may be the subject of a clause: no
-// preposition stands before it.
-func (s *actorSearch) governsSentence(ref *reference) bool {
-	sent := s.a.sentences[ref.sentence]
-	i := ref.first - 1
-	if i >= sent.first && s.tokens[i].lower == "the" {
-		i--
-	}
-	if i < sent.first {
-		return true
-	}
-	if s.w.locative.has(s.tokens[i].lower) || s.w.direction.has(s.tokens[i].lower) {
-		return false
-	}
-	switch s.tokens[i].lower {
-	case "of", "for", "with", "by", "to", "against", "between", "from", "on", "about", "told", "and":
-		return false
-	}
-	return ref.last >= sent.last || s.tokens[ref.last].lower != "'s" && !s.attributive(ref)
-}
-
-// attributive reports whether a name only describes the noun after it: "UN sanctions".
-func (s *actorSearch) attributive(ref *reference) bool {
-	if ref.role >= 0 || ref.last >= s.a.sentences[ref.sentence].last {
-		return false
-	}
-	next := s.tokens[ref.last]
-	if !isLowerFirst(next.text) || s.w.common.has(next.lower) || isAuxiliary(next.lower) || strings.HasSuffix(next.lower, "ly") || strings.HasSuffix(next.lower, "ed") || s.temporalAt(ref.last) {
-		return false
-	}
-	v, verb := english().verbs[next.lower]
-	return !verb || v.noun
 }
 
 // roleBases are the nouns under which the text may come back to a person.

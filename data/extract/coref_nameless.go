@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"demarche/data"
 )
@@ -22,12 +23,66 @@ func (s *actorSearch) nameless(r *role, kind data.ActorKind, d *discourse) int {
 	if last, found := d.roleActors[key]; found {
 		return last
 	}
-	if !s.acts(r.first, r.last) && !s.partyTo(r) {
+	if !s.acts(r.first, r.last) && !s.partyTo(r) && !(strings.HasSuffix(r.word, "s") && s.actNow(r)) {
 		return -1
 	}
-	s.a.actors = append(s.a.actors, actor{name: capitalised(s.textOf(r.head, r.headEnd)), kind: string(kind), of: -1})
-	d.roleActors[key] = len(s.a.actors) - 1
+	d.roleActors[key] = s.addNameless(capitalised(s.textOf(r.head, r.headEnd)), kind)
 	return d.roleActors[key]
+}
+
+func (s *actorSearch) addNameless(name string, kind data.ActorKind) int {
+	s.a.actors = append(s.a.actors, actor{name: name, kind: string(kind), of: -1})
+	return len(s.a.actors) - 1
+}
+
+// linkRebels gives whom the text calls a rebel to the armed group: "rebel leader
+// Jane Doe" leads the rebels, though a list may have her as a president later.
+func (s *actorSearch) linkRebels(d *discourse) {
+	for i := range s.persons {
+		a := &s.a.actors[s.persons[i].actor]
+		if !s.rebel(&s.persons[i]) || a.of >= 0 && s.a.actors[a.of].kind == string(data.ArmedGroup) {
+			continue
+		}
+		group := s.mainGroup()
+		if last, found := d.roleActors["rebels"]; found && group < 0 {
+			group = last
+		}
+		if group < 0 {
+			group = s.addNameless("Rebels", data.ArmedGroup)
+			d.roleActors["rebels"] = group
+			a = &s.a.actors[s.persons[i].actor]
+		}
+		a.of = group
+	}
+}
+
+// rebel reports whether the text says of a person that they fight a government.
+func (s *actorSearch) rebel(p *person) bool {
+	return slices.ContainsFunc(p.roles, func(n int) bool {
+		r := &s.roles[n]
+		if r.former || len(r.of) > 0 || r.ofRole >= 0 {
+			return false
+		}
+		first := r.first
+		if first > 1 && isQuoteMark(s.tokens[first-1].text) {
+			first -= 2 // rebel "foreign minister"
+		}
+		for _, t := range s.tokens[first:r.headEnd] {
+			if t.lower == "rebel" || t.lower == "guerrilla" || t.lower == "guerilla" || t.lower == "insurgent" {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// actNow reports whether a verb of the present follows a plural: "the rebels insist".
+func (s *actorSearch) actNow(r *role) bool {
+	if r.last >= s.a.sentences[s.tokens[r.head].sentence].last {
+		return false
+	}
+	word := s.tokens[r.last].lower
+	return s.w.say[word] == word || s.w.act[word] == word || isAuxiliary(word) || word == "are" || word == "were"
 }
 
 // partyTo reports whether a phrase stands where parties stand: "between the

@@ -33,11 +33,18 @@ func (s *actorSearch) possessorInMind(r *role, d *discourse) int {
 
 // resolvePronoun finds whom a pronoun means.
 func (s *actorSearch) resolvePronoun(ref *reference, d *discourse) {
+	mind := s.personInMind(d)
+	if s.tokens[ref.first].quoted { // who speaks is "I": "he" is somebody else
+		mind = d.personQuoted
+		if mind < 0 {
+			mind = s.personBefore(ref, d)
+		}
+	}
 	switch s.tokens[ref.first].lower {
 	case "he", "him", "his":
-		ref.actor = s.ofSex(s.personInMind(d), false, d)
+		ref.actor = s.ofSex(mind, false, d)
 	case "she", "her":
-		ref.actor = s.ofSex(s.personInMind(d), true, d)
+		ref.actor = s.ofSex(mind, true, d)
 	case "they", "them", "their":
 		ref.actor, ref.more = d.plural, d.pluralMore
 	case "it", "its":
@@ -45,6 +52,17 @@ func (s *actorSearch) resolvePronoun(ref *reference, d *discourse) {
 			ref.actor = d.personNow
 		}
 	}
+}
+
+// personBefore is the last person named who does not speak in this sentence, -1
+// for none.
+func (s *actorSearch) personBefore(ref *reference, d *discourse) int {
+	for _, a := range d.recent {
+		if s.personOf(a) != nil && a != d.personNow && a != d.personSaid {
+			return a
+		}
+	}
+	return -1
 }
 
 // ofSex is the person in mind, or another recent one where the text shows that
@@ -140,39 +158,5 @@ func (s *actorSearch) resolveCountry(ref *reference, r *role, owners []int, d *d
 			ref.actor = a
 			return
 		}
-	}
-}
-
-// resolvePair resolves "the two sides", "both leaders": two actors.
-func (s *actorSearch) resolvePair(ref *reference, r *role, d *discourse) {
-	persons := false
-	switch r.base() {
-	case "leaders", "men", "presidents", "ministers", "generals":
-		persons = true
-	}
-	var found []int
-	for _, a := range d.recent {
-		kind := data.ActorKind(s.a.actors[a].kind)
-		fits := kind == data.State || kind == data.ArmedGroup || kind == data.Organisation
-		if persons {
-			fits = kind == data.Person && !s.a.actors[a].expert && s.a.actors[a].of >= 0
-		}
-		if !fits || s.a.actors[a].place {
-			continue
-		}
-		if persons && len(found) == 1 && s.a.actors[found[0]].of == s.a.actors[a].of {
-			continue
-		}
-		if found = append(found, a); persons && len(found) == 2 {
-			break
-		}
-	}
-	if len(found) > 2 { // the two of whom the text speaks most
-		slices.SortStableFunc(found, func(a, b int) int { return d.count[b] - d.count[a] })
-		found = found[:2]
-	}
-	if len(found) == 2 {
-		slices.Sort(found)
-		ref.actor, ref.more = found[0], found[1:]
 	}
 }

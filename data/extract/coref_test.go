@@ -29,6 +29,30 @@ func TestWhoseGovernmentIsMeant(t *testing.T) {
 	}
 }
 
+func TestHeAndTheTwo(t *testing.T) {
+	const stage = "Chadian President Idris Ouaddi met rebel leader Tomi Barma on Friday. "
+	cases := []struct {
+		name, text, words string
+		nth               int
+		want              string
+	}{
+		{"not whom a quotation names", stage + "Barma spoke later. “Ouaddi must go. If Ouaddi goes, all is well,” the rebel said. He rejected a vote.", "He", 0, "Tomi Barma"},
+		{"not who speaks", stage + "Barma spoke later. “If he asks, he shall have an answer,” Barma said.", "he", 0, "Idris Ouaddi"},
+		{"not the object", stage + "Ouaddi visited Swedish envoy Karin Ek. He said no.", "He", 0, "Idris Ouaddi"},
+		{"not a partner", stage + "Ouaddi spoke after talks with his Swedish counterpart Karin Ek. He said no.", "He", 0, "Idris Ouaddi"},
+		{"two sides opposed", "Talks between Chad and the FDLR resumed. Niger and Mali sent guards and Niger paid. The two sides signed.", "The two sides", 0, "Chad + FDLR"},
+		{"two countries in one breath", "Chad said so. Chad spoke of Benin. Niger and Mali disagreed. The two countries will meet.", "The two countries", 0, "Niger + Mali"},
+		{"by mediators", "Talks between Chad and the FDLR, brokered by Niger and Mali, resumed. Both sides signed.", "Both sides", 0, "Chad + FDLR"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			if got := mentionOf(actorsIn(t, c.text, "2025-06-02"), c.words, c.nth); got != c.want {
+				t.Errorf("%q means %q, want %q", c.words, got, c.want)
+			}
+		})
+	}
+}
+
 func TestItThatIsNobody(t *testing.T) {
 	for _, c := range []struct {
 		text   string
@@ -64,6 +88,10 @@ func TestPartiesWithoutAName(t *testing.T) {
 		{"an article before a name", "Ramzi al-Hadid, head of the Chadian delegation, spoke. Hadid said no.", []string{"Chad", "Ramzi al-Hadid < Chad"}},
 		{"a name behind brackets", "The leader of the Shore Herders Front (SHF), Ousto Barma, spoke. Barma said no. The SHF left.", []string{"Ousto Barma < Shore Herders Front", "Shore Herders Front"}},
 		{"a name known by its surname later", "In a note, envoys of Chad quoted Ousto Barma. Barma said no.", []string{"Chad", "Ousto Barma"}},
+		{"a rebel leader leads the rebels", "Chadian President Idris Ouaddi will meet rebel leader Tomi Barma.", []string{"Chad", "Idris Ouaddi < Chad", "Rebels", "Tomi Barma < Rebels"}},
+		{"a rebel title in quotation marks", "Rebel “foreign minister” Tomi Barma told Chad no.", []string{"Chad", "Rebels", "Tomi Barma < Rebels"}},
+		{"rebels insist", "As the rebels insist on a truce, Chad waits.", []string{"Chad", "Rebels"}},
+		{"a known name with a new acronym", "The Kachin Independence Army (KXIA) met Chad. The KXIA left.", []string{"Chad", "Kachin Independence Army"}},
 		{"who heads a part", "Ousto Barma, who heads the lake section of the African Union, said no.", []string{"African Union", "Ousto Barma < African Union"}},
 		{"head of a mission to the UN", "Ousto Barma, head of the Chadian UN mission, said no.", []string{"Chad", "Ousto Barma < Chad", "United Nations"}},
 	}
