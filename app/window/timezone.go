@@ -25,8 +25,9 @@ type zoneForm struct {
 	convert *widget.Check // the times of day that there are; nil: there are none, or of no known zone
 }
 
-// zonesListed is how many zones the list offers at once.
-const zonesListed = 24
+// zonesListed is how many zones the list offers at once, zonesNamed how many are
+// named below it.
+const zonesListed, zonesNamed = 24, 4
 
 func (w *Window) askZone() {
 	f := newZoneForm(w.open.ses, w.o.Now())
@@ -39,6 +40,7 @@ func (w *Window) askZone() {
 			}
 			d.Close()
 		}})
+	f.name.TypedShortcut(&fyne.ShortcutSelectAll{}) // so that typing replaces it
 }
 
 func newZoneForm(ses *session.Session, now time.Time) *zoneForm {
@@ -71,13 +73,19 @@ func keep(d edtf.Date) (edtf.Date, bool) {
 // typed offers the zones that what is typed may mean, and says what time it is
 // there.
 func (f *zoneForm) typed(text string) {
-	f.name.SetOptions(zone.Find(text, zonesListed))
+	found := zone.Find(text, zonesListed)
+	f.name.SetOptions(found)
 	name, ok := f.chosen()
-	if !ok {
+	switch {
+	case ok:
+	case strings.TrimSpace(text) == "":
 		f.says.Set("Without a time zone, times stand as they are written.")
-		if strings.TrimSpace(text) != "" {
-			f.says.Set("No zone is called that yet. Go on typing, or choose from the list.")
-		}
+		return
+	case len(found) == 0:
+		f.says.Set("No time zone is called that. Try the name of a large city nearby.")
+		return
+	default:
+		f.says.Set("Which one? " + strings.Join(found[:min(len(found), zonesNamed)], ", ") + "…")
 		return
 	}
 	l, err := zone.Load(name)
@@ -97,7 +105,8 @@ func (f *zoneForm) chosen() (name string, ok bool) {
 	if _, err := zone.Load(text); err == nil {
 		return text, true
 	}
-	if all := zone.Find(text, 2); len(all) == 1 {
+	all := zone.Find(text, 2)
+	if len(all) == 1 || len(all) == 2 && strings.EqualFold(zone.City(all[0]), text) && !strings.EqualFold(zone.City(all[1]), text) {
 		return all[0], true
 	}
 	return "", false
