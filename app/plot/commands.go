@@ -90,6 +90,7 @@ func (c *Chart) goCommands() []screen.Command {
 		{Menu: screen.GoMenu, Label: "Previous item", Key: fyne.KeyP, Do: func() { c.Step(-1) }},
 		{Menu: screen.GoMenu, Label: "Open selected", Key: fyne.KeyReturn, Also: []fyne.KeyName{fyne.KeyEnter}, Do: c.open,
 			Enabled: func() bool { return c.ses.Selected.Get() != (data.Ref{}) }},
+		{Menu: screen.GoMenu, Label: "Tell apart what is in one mark", Key: fyne.KeyT, Do: c.TellApart},
 		{Menu: screen.GoMenu, Label: "Clear selection", Key: fyne.KeyEscape, Do: c.clear},
 		{Menu: screen.GoMenu, Label: "As of the next change", Key: ".", Do: func() { c.StepAsOf(1) }, Break: true},
 		{Menu: screen.GoMenu, Label: "As of the change before", Key: ",", Do: func() { c.StepAsOf(-1) }},

@@ -176,7 +176,7 @@ func (c *Chart) tellFold(refs []data.Ref) []fyne.CanvasObject {
 	out := []fyne.CanvasObject{ui.NewWrapped(counted(len(refs), "item", "items")+", too close to tell apart", ui.Strong)}
 	for i, ref := range refs {
 		if i == foldedMost {
-			out = append(out, ui.NewWrapped("and "+counted(len(refs)-i, "more", "more")+". Click to list or zoom.", ui.Note))
+			out = append(out, ui.NewWrapped("and "+counted(len(refs)-i, "more", "more")+". Click to tell them apart.", ui.Note))
 			break
 		}
 		out = append(out, ui.NewCut(c.line(ref), ui.Small))

@@ -9,24 +9,6 @@ import (
 	"demarche/timeline"
 )
 
-// listedMost is how many items a menu lists; a larger fold is zoomed into.
-const listedMost = 24
-
-// openFold lists what a fold holds, or zooms in to it where that is much.
-func (c *Chart) openFold(h timeline.Hit, at fyne.Position) {
-	if len(h.Refs) > listedMost {
-		c.zoomTo(h.From, h.To)
-		return
-	}
-	var items []*fyne.MenuItem
-	for _, ref := range h.Refs {
-		items = append(items, fyne.NewMenuItem(cut(c.line(ref), 70), func() { c.ses.Selected.Set(ref) }))
-	}
-	items = append(items, fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem("Zoom in to them", func() { c.zoomTo(h.From, h.To) }))
-	c.popUp(items, at)
-}
-
 // zoomTo shows a stretch of time with a margin.
 func (c *Chart) zoomTo(from, to int64) {
 	v := c.view
@@ -43,7 +25,7 @@ func (c *Chart) openMenu(h timeline.Hit, at fyne.Position) {
 	case timeline.HitItem:
 		items = c.itemMenu(h)
 	case timeline.HitFold:
-		c.openFold(h, at)
+		c.listFold(h, at)
 		return
 	case timeline.HitLane, timeline.HitToggle:
 		items = c.laneMenu(h.Lane)
