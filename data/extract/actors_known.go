@@ -113,7 +113,7 @@ func (s *actorSearch) isScene(n int) bool {
 	if kind == surfaceMetonym && e.kind != string(data.State) && name.first > sent.first && s.w.direction.has(s.tokens[name.first-1].lower) {
 		return true
 	}
-	if kind == surfaceMetonym && !e.known && isPlainWord(s.tokens[name.first].text) && !s.owns(n) {
+	if kind == surfaceMetonym && !e.known && isPlainWord(s.tokens[name.first].text) && !s.owns(n) && !(s.takesPart(name) && s.possessive(name) && s.ownsDeed(name, sent)) {
 		if name.first > sent.first && s.w.direction.has(s.tokens[name.first-1].lower) {
 			return true
 		}
@@ -126,6 +126,11 @@ func (s *actorSearch) isScene(n int) bool {
 		return true
 	}
 	return false
+}
+
+// possessive reports whether "'s" follows a name.
+func (s *actorSearch) possessive(n *name) bool {
+	return n.last < len(s.tokens) && s.tokens[n.last].lower == "'s"
 }
 
 // isPlainWord reports whether a word has small letters: no acronym.

@@ -33,6 +33,9 @@ func (r *reading) bindSubject(k, first int) {
 		return
 	}
 	g.subject, g.clauseStart = r.subjectIn(z.start, z.end+1, z.bounded >= 0 && z.connector == "")
+	if r.bindGap(k, &z, st) {
+		return
+	}
 	if prev < first {
 		r.antecedent(g, st)
 	}
@@ -259,6 +262,10 @@ func (r *reading) bindParticiple(k, first int, st *sentence) {
 	g := &r.groups[k]
 	if r.is(r.wordBefore(g.first, st.first), "as") { // "dismissed the plan as setting"
 		g.subject = nounPhrase{first: -1, head: -1}
+		return
+	}
+	if np, ok := r.explains(g, st); ok {
+		g.subject = np
 		return
 	}
 	if h := &r.groups[g.parent]; r.is(g.first-1, "of", "for", "from") && r.lex.words["blaming"].has(h.lemma) && g.first-1 > h.head+1 {

@@ -6,6 +6,7 @@ import "strings"
 const (
 	onlyNegated = "not:"   // only where the verb is negated, as it stands
 	onlyToCome  = "won't:" // only where what is to come is refused: "will not attend"
+	toCome      = "will:"  // only where it is to come: "will attend"
 	ofSpeaker   = "said:"  // of a thing: whoever says so holds it
 )
 
@@ -19,6 +20,9 @@ func (r *reading) counts(m *move, k int) bool {
 	switch {
 	case strings.HasPrefix(stance, onlyNegated):
 		return r.negated(k)
+	case strings.HasPrefix(stance, toCome):
+		g := &r.groups[k]
+		return (g.modal == "will" || g.modal == "would" && r.voiceAt[g.head] >= 0) && !g.neg && !g.passive
 	case strings.HasPrefix(stance, onlyToCome):
 		g := &r.groups[k]
 		switch g.modal {

@@ -88,7 +88,7 @@ func (r *reading) commitmentBy(st *statement, g *verbGroup, speaker int, self bo
 		st.stance, st.base = "rejects", 58 // "there will be no talks"
 		return speaker
 	}
-	conditioned := r.leadingIf(g, &r.sentences[g.sentence]) >= 0
+	conditioned := r.leadingIf(g, &r.sentences[g.sentence]) >= 0 || r.onlyIf(g)
 	if speaker >= 0 && !r.actors[speaker].expert && len(subject) == 0 && r.hangs(st, g, conditioned) {
 		st.stance, st.base = "conditional", 50
 		return speaker
@@ -166,6 +166,21 @@ func (r *reading) commits(st *statement, g *verbGroup, speaker int) bool {
 func (r *reading) tied(g *verbGroup) bool {
 	for i := g.head + 1; i < g.end; i++ {
 		if r.is(i, "unless", "provided") || r.is(i, "only") && r.is(i+1, "if", "when", "once", "after") {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyIf reports whether a verb says "only", with the condition behind it: "will
+// only proceed if".
+func (r *reading) onlyIf(g *verbGroup) bool {
+	only := false
+	for i := g.first; i <= g.head+1 && i < len(r.tokens); i++ {
+		only = only || r.is(i, "only")
+	}
+	for i := g.head + 1; only && i < g.end; i++ {
+		if r.is(i, "if", "when", "once", "after") {
 			return true
 		}
 	}

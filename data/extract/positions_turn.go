@@ -14,7 +14,7 @@ func (r *reading) turn(st *statement, k int, m *move) bool {
 			break
 		}
 	}
-	for _, mark := range []string{onlyNegated, onlyToCome} {
+	for _, mark := range []string{onlyNegated, onlyToCome, toCome} {
 		if only, ok := strings.CutPrefix(st.stance, mark); ok {
 			st.stance, neg = only, false
 		}
@@ -102,7 +102,7 @@ func (r *reading) endsWith(s sentence, mark string) bool {
 
 // conditions that turn an offer into a conditional one, longest first.
 var conditions = [][]string{
-	{"only", "if"}, {"only", "when"}, {"only", "after"}, {"only", "once"}, {"provided"}, {"providing", "that"}, {"unless"}, {"as", "long", "as"}, {"so", "long", "as"},
+	{"only", "if"}, {"only", "as", "soon", "as"}, {"only", "when"}, {"only", "after"}, {"only", "once"}, {"provided"}, {"providing", "that"}, {"unless"}, {"as", "long", "as"}, {"so", "long", "as"},
 	{"on", "condition"}, {"on", "the", "condition"}, {"in", "exchange"}, {"in", "return"}, {"until"}, {"if"}, {"in", "case"}, {"conditional", "on"}, {"contingent", "on"},
 	{"subject", "to"}, {"in", "principle"}, {"not", "before"}, {"or", "face"}, {"or", "else"}, {"but", "only"},
 }

@@ -25,7 +25,13 @@ var stands = []struct {
 	{"[Haddad] said any settlement requires a full withdrawal.", "", []string{"Haddad demands"}},
 	{"[Haddad] made it clear that the troops must leave.", "", []string{"Haddad demands"}},
 	{"The [rebels] have in recent weeks rejected every ceasefire.", "", []string{"rebels rejects"}},
+	{"[Holm] said the talks will only proceed if the [rebels] disarm.", "", []string{"Holm conditional"}},
+	{"[Holm] said peace depends on a return to the old border.", "", []string{"Holm conditional"}},
+	{"The [rebels] will attend the talks in Oslo.", "", []string{"CONSULT planned -", "rebels supports"}},
 	// whose it is
+	{"[Norway] proposed a truce, an idea the [army] dismissed.", "", []string{"Norway supports", "army rejects"}},
+	{"The envoys debated a truce that [Lima] rejected.", "", []string{"Lima rejects"}},
+	{"[Quito] pointed out the flaw in [Lima]'s position — demanding a withdrawal from the port.", "", []string{"Lima demands"}},
 	{"[Holm] stressed that [Lima] remains committed to the truce but insisted that any deal must end the blockade.", "Holm<Lima", []string{"Holm demands", "Lima supports"}},
 	{"[Holm] rejected the demand, alleging that [Lima] “is stalling by demanding a permanent ceasefire”.", "", []string{"Holm rejects", "Lima demands"}},
 	{"[Lima] contests this, saying most of the fuel was sold to traders.", "", []string{"Lima rejects"}},
