@@ -293,7 +293,7 @@ func (r *reading) settleForm(k, last int) {
 	before := r.tag(g.head - 1)
 	afterNoun := before == tagNoun || before == tagName || before == tagDate
 	linked := r.tag(g.head+1) == tagPrep
-	if onlyPart || by || r.is(g.head-1, "as", "than") || afterNoun && linked && k+1 < last && r.finiteAhead(k, last) && !r.intransitive(g.lemma) {
+	if onlyPart || by || afterNoun && linked && r.lex.words["appointing"].has(g.lemma) || r.is(g.head-1, "as", "than") || afterNoun && linked && k+1 < last && r.finiteAhead(k, last) && !r.intransitive(g.lemma) {
 		g.form, g.passive = reduced, true
 	}
 }

@@ -119,7 +119,7 @@ func (r *reading) presentTag(i int, v verbWord, prev int, before wordTag, st *se
 		}
 		return tagNoun
 	case tagSub:
-		if r.is(prev, "who", "which", "that") && (!v.noun || v.forms&thirdForm != 0) {
+		if r.is(prev, "who", "which", "that") && (!v.noun || v.forms&thirdForm != 0 && r.tag(prev-1) != tagVerb) { // not "denied that talks"
 			return tagVerb
 		}
 		return tagNoun

@@ -34,6 +34,7 @@ const (
 	signDenied     // did not happen
 	signTogether   // several actors meet
 	signDone       // a noun with "signed", "held" and its day
+	signReported   // the news itself, on the day of the report
 	signs
 )
 
@@ -52,7 +53,8 @@ var weights = [signs][2]int{
 	signLead:        {0, 6},
 	signTogether:    {0, 12},
 	signDone:        {0, 14},
-	signDenied:      {0, -25},
+	signReported:    {0, 8},
+	signDenied:      {0, -18},
 	signSaidOnly:    {0, -34},
 	signMerePlan:    {0, -30},
 	signSubject:     {0, 6},

@@ -79,6 +79,8 @@ func (a *article) costBetween(t *temporal, first, last, enough int) int {
 		switch text := a.tokens[i].lower; {
 		case text == ",":
 			cost += acrossComma
+		case text == "followed": // "seized the city, followed by the port in May"
+			cost += acrossClause + acrossComma
 		case text == ";" || text == "—" || text == ":":
 			cost += acrossClause
 		case text == "“" || text == "”" || text == "\"":

@@ -34,7 +34,7 @@ func (r *dateResolver) relative(d *dateMatch, i int) edtf.Date {
 	case "weekend":
 		return r.weekend(d)
 	case "unit", "unit-end":
-		return r.unit(d)
+		return r.unit(d, i)
 	case "span":
 		return spanOf(r.day, d.get(r.m.lex.unit), r.count(d), d.get(r.m.lex.shift) > 0)
 	case "ago":
@@ -63,7 +63,7 @@ func (r *dateResolver) weekday(d *dateMatch, i int) edtf.Date {
 	switch {
 	case !shifted || shift == 0:
 		t := r.m.tenseAt(d.first, d.last)
-		if offset < 0 && !shifted && t == tenseFuture && r.hasComeSince(d, i, r.day+offset) {
+		if offset < 0 && !shifted && t == tenseFuture && (r.hasComeSince(d, i, r.day+offset) || offset == -1 && r.m.promised(d.first)) {
 			break
 		}
 		if offset < 0 && (t == tenseFuture || shifted && t == tenseUnknown) {
@@ -143,13 +143,18 @@ func (r *dateResolver) weekend(d *dateMatch) edtf.Date {
 }
 
 // unit is "last week", "early next month", "the end of the year", "the past week".
-func (r *dateResolver) unit(d *dateMatch) edtf.Date {
+func (r *dateResolver) unit(d *dateMatch, i int) edtf.Date {
 	unit, part := d.get(r.m.lex.unit), d.get(r.m.lex.part)
 	shift, shifted := r.lastShift(d)
 	if d.kind == "unit-end" {
 		unit, part = unitYear, 5
 		if u, found := d.value(r.m.lex.unit, 0); found {
 			unit = u
+		}
+	}
+	if unit == unitDay && !shifted && d.kind == "unit" { // "later in the day": the day named before
+		if p, found := r.anchor(i, unitDay, false); found {
+			return ofDays(pointDay(p))
 		}
 	}
 	if shifted && part == 0 && r.spans(d) {

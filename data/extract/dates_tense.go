@@ -58,11 +58,11 @@ func (m *dateMatcher) tenseAt(first, last int) tense {
 	if preposition == "by" && t == tensePast && !m.perfectBefore(head) {
 		return tenseFuture
 	}
-	if t == tenseUnknown {
-		t = m.tenseBehind(last)
-	}
 	if t == tenseUnknown && preposition == "by" {
 		return tenseFuture
+	}
+	if t == tenseUnknown {
+		t = m.tenseBehind(last)
 	}
 	return t
 }
@@ -171,6 +171,26 @@ func (m *dateMatcher) tenseBefore(i int) tense {
 		}
 	}
 	return tenseUnknown
+}
+
+// promised reports whether a past verb with "to" makes the word at i look ahead:
+// "agreed to return to the table on Sunday". Of yesterday, it is the day of the
+// promise.
+func (m *dateMatcher) promised(i int) bool {
+	infinitive := false
+	for at := i - 1; at >= 0 && at > i-clauseReach && m.sameSentence(at, i); at-- {
+		switch text := m.text(at); {
+		case text == "," || text == ";":
+			return false
+		case infinitive && m.in(at, "prospect"):
+			return strings.HasSuffix(text, "ed") && !m.isBe(at-1)
+		case m.futureAt(at):
+			return false
+		case text == "to":
+			infinitive = true
+		}
+	}
+	return false
 }
 
 // openingBracket is the word where the bracket that closes at word i opens, i

@@ -12,7 +12,9 @@ func (r *reading) findEvents() []statement {
 				out = append(out, e)
 			}
 		}
-		out = append(out, r.nounEvents(s, out[mine:])...)
+		nouns := r.nounEvents(s, out[mine:])
+		r.leaveDates(out[mine:], nouns)
+		out = append(out, nouns...)
 	}
 	return out
 }
@@ -56,7 +58,7 @@ func (r *reading) eventOf(k int) (statement, bool) {
 		e.date = r.namedDate(g.head+1, e.last)
 	}
 	r.eventSigns(&e, k)
-	e.sign(e.date < 0 && m.stance != "" && m.position >= 50 && (m.happening < 60 || m.event == "AGREE") && (m.event == "AGREE" || m.event == "REJECT" || m.event == "REQUEST"), signSaidOnly)
+	e.sign(e.date < 0 && e.about.IsZero() && m.stance != "" && m.position >= 50 && (m.happening < 60 || m.event == "AGREE") && (m.event == "AGREE" || m.event == "REJECT" || m.event == "REQUEST"), signSaidOnly)
 	return e, true
 }
 
@@ -135,6 +137,9 @@ func (r *reading) statusOf(k int) (string, bool) {
 	case "can", "could", "may", "might", "should", "must", "ought":
 		status = "hypothetical"
 	}
+	if g.passive && status == "happened" && r.lex.words["appointing"].has(g.lemma) {
+		status = "planned"
+	}
 	if g.neg {
 		if status != "happened" || !g.past {
 			return "", false
@@ -143,6 +148,9 @@ func (r *reading) statusOf(k int) (string, bool) {
 	}
 	if g.form == infinitive || g.form == participle || g.form == finite && g.first == g.head && g.parent >= 0 && r.is(g.first-1, "and") && r.groups[g.parent].form == infinitive {
 		return r.governedStatus(k, status)
+	}
+	if h := g.parent; h >= 0 && status == "happened" && g.connector == "that" && r.groups[h].lemma == "deny" && !r.groups[h].neg {
+		return "denied", true
 	}
 	return status, true
 }
@@ -252,7 +260,11 @@ func (r *reading) actorsIn(first, last int) []int {
 func (r *reading) eventSigns(e *statement, k int) {
 	g := &r.groups[k]
 	st := &r.sentences[g.sentence]
+	if e.date < 0 {
+		e.about = r.reportedOn(e, k)
+	}
 	e.sign(e.date >= 0, signDated)
+	e.sign(!e.about.IsZero(), signReported)
 	e.sign(len(e.actors) > 0, signActors)
 	e.sign(len(e.actors) == 0, signNobody)
 	e.sign(len(r.actorsOf(g.subject, e.voice)) > 0 && !g.subject.via, signSubject)
@@ -283,6 +295,29 @@ func (r *reading) nextMeeting(k int) bool {
 	return n != nil && n.event != "" && n.happening >= 35
 }
 
+// underWay reports whether "be" says that something goes on: "talks were already
+// under way".
+func (r *reading) underWay(g *verbGroup) bool {
+	i := r.afterAux(g.head, &r.sentences[g.sentence])
+	return r.is(i, "underway") || r.is(i, "under") && r.is(i+1, "way")
+}
+
+// withNoun is the passage of an infinitive with the noun that it hangs on, up to
+// the verb that the noun is the subject of: "talks due to last until May".
+func (r *reading) withNoun(k, last int) (int, int) {
+	g := &r.groups[k]
+	for n := k + 1; n < r.bySent[g.sentence][1]; n++ {
+		if h := &r.groups[n]; h.form == finite && h.first > g.head && h.clauseStart <= g.head {
+			last = min(last, h.first)
+			break
+		}
+	}
+	if s := g.subject.first; s >= r.sentences[g.sentence].first && s < g.first && g.first-s < 12 {
+		return r.trim(s, last)
+	}
+	return r.trim(g.first, last)
+}
+
 // nounBefore is the line of nouns.tsv of the noun that ends right before i.
 func (r *reading) nounBefore(i int) *nounMove {
 	if i < 1 || r.tag(i-1) != tagNoun {
@@ -298,7 +333,7 @@ func (r *reading) phaseEvent(k int, e statement) (statement, bool) {
 	if r.nextMeeting(k) {
 		g.subject = r.phraseEndingAt(g.first, r.sentences[g.sentence].first)
 	}
-	if !r.lex.words["phases"].has(g.lemma) || g.subject.first < 0 || g.form == infinitive && g.parent < 0 {
+	if !r.lex.words["phases"].has(g.lemma) && !(g.lemma == "be" && r.underWay(g)) || g.subject.first < 0 || g.form == infinitive && g.parent < 0 {
 		return e, false
 	}
 	for i := g.subject.first; i < g.subject.last; i++ {
@@ -315,6 +350,9 @@ func (r *reading) phaseEvent(k int, e statement) (statement, bool) {
 		e.actors = r.participants(k)
 		e.date = r.dateFor(e.first, e.last, g.head, r.ownDate(k, status))
 		e.noun = r.tokens[i].lower
+		if g.form == infinitive {
+			e.first, e.last = r.withNoun(k, e.last)
+		}
 		e.sign(r.venueIn(g.head+1, e.last), signVenue)
 		r.eventSigns(&e, k)
 		return e, true

@@ -51,6 +51,24 @@ func TestEventsInClauses(t *testing.T) {
 		{"A fourth round of talks scheduled for the first week of June is in doubt.", []string{"CONSULT planned 2024-06-01/2024-06-07"}},
 		// by phone
 		{"On Monday the presidents of Norway and Sweden spoke by telephone.", []string{"CONSULT happened 2024-05-13"}},
+		// the news itself, on the day of the report
+		{"Norway has recalled its envoy from Sweden, the ministry said on Tuesday.", []string{"REJECT happened 2024-05-14~"}},
+		{"Norway frees Swedish fishermen\n\nNorway has freed four Swedish fishermen.", []string{"CONCEDE happened 2024-05-16~+"}},
+		{"Norway said on Monday it was in no hurry.\n\nThe ministers of Norway and Sweden met in Oslo. Norway has repeatedly freed Swedish fishermen.", []string{"CONSULT happened 2024-05-13~", "CONCEDE happened -"}},
+		{"Norway sends envoy to Sweden\n\nNorway will send an envoy to Sweden on Friday.", []string{"CONSULT planned 2024-05-17+"}},
+		// one act, told in several words
+		{"On 3 May rebels of the ELN ambushed a patrol and killed two soldiers.", []string{"ASSAULT happened 2024-05-03+"}},
+		{"A car bomb attack in Oslo on Monday shook Norway. The blast killed two soldiers of Norway.", []string{"ASSAULT happened 2024-05-13+"}},
+		{"The ministers of Norway and Sweden met in Oslo last month.\n\nSince the ministers of Norway and Sweden met on April 11, little has changed.", []string{"CONSULT happened 2024-04-11+"}},
+		// two acts of a kind stay two
+		{"Rebels of the ELN attacked Oslo on Monday. Rebels of the ELN attacked Bergen on Tuesday.", []string{"ASSAULT happened 2024-05-13", "ASSAULT happened 2024-05-14"}},
+		// the day of a neighbour
+		{"Norway protested in Oslo over the killing of a fisherman by Swedish troops on 3 May.", []string{"PROTEST happened -", "ASSAULT happened 2024-05-03"}},
+		{"Norway and Sweden held a meeting as their navies have clashed since March.", []string{"CONSULT happened -", "ASSAULT happened 2024-03"}},
+		{"Rebels stormed Bergen in January, followed by Oslo in March.", []string{"ASSAULT happened 2024-01"}},
+		{"The rebels had agreed to extend the truce just before it expired on Monday.", []string{"AGREE happened 2024-05-13", "RETREAT happened 2024-05-13"}},
+		// denied
+		{"Norway denied that talks with Sweden were already underway in Oslo.", []string{"CONSULT denied -"}},
 		// the day of the promise is not that of what is promised
 		{"Norway agreed on Tuesday to withdraw its ships.", []string{"AGREE happened 2024-05-14"}},
 	} {

@@ -3,6 +3,8 @@ package extract
 import (
 	"slices"
 	"strings"
+
+	"demarche/data/edtf"
 )
 
 // statement is a position or an event on its way: what a rule found, before
@@ -21,10 +23,11 @@ type statement struct {
 	issueKnown  bool
 	condition   string
 	redLine     bool
-	voice       int // index of voices, -1
-	date        int // index of dates, -1
-	verb        int // token of the word that tells
-	base        int // likelihood by the lexicon, 0 to 100
+	voice       int       // index of voices, -1
+	date        int       // index of dates, -1
+	about       edtf.Date // the day of the report, of an event without a date of its own
+	verb        int       // token of the word that tells
+	base        int       // likelihood by the lexicon, 0 to 100
 	rule        string
 	group       int // -1 for a noun
 	noun        string

@@ -99,7 +99,9 @@ func (r *reading) elsewhere(d, verb int) bool {
 		}
 		switch g.connector {
 		case "after", "before", "since", "until", "because":
-			return true
+			return !r.is(g.clauseStart-2, "just", "shortly", "hours", "minutes", "immediately") // "just before it expired on Monday"
+		case "as", "while", "although", "when":
+			return t.rel == relSince || t.rel == relUntil
 		}
 	}
 	return false
@@ -201,6 +203,10 @@ func (r *reading) eventResult(cp *codePoints, ids []string, s *statement) Event 
 	e := Event{Span: r.passage(cp, s), Type: s.event, Status: s.status, Date: r.dateValue(s.date), Actors: []string{}, Issue: s.issue,
 		Confidence: s.confidence, Why: r.why(s), Also: []Span{}}
 	e.Title, e.Place = r.eventTitle(s), r.placeOf(s)
+	if e.Date == nil && !s.about.IsZero() {
+		about := s.about.String()
+		e.Date = &about
+	}
 	for _, a := range s.actors {
 		e.Actors = append(e.Actors, ids[a])
 	}
@@ -323,6 +329,9 @@ func (r *reading) why(s *statement) string {
 		default:
 			fmt.Fprintf(&b, "; date “%s” is %s", quote, d.value)
 		}
+	}
+	if s.date < 0 && !s.about.IsZero() {
+		fmt.Fprintf(&b, "; the text dates the report, not the event: %s", s.about)
 	}
 	if n := len(s.also); n > 0 {
 		fmt.Fprintf(&b, "; told in %d places", n+1)
