@@ -55,14 +55,14 @@ func (x *Index) Distance(a, b ID, at int64) Distance {
 	return d
 }
 
-// DistanceOn is Distance on one issue; ok is false where there is nothing to
-// compare.
-func (x *Index) DistanceOn(a, b, issue ID, at int64) (value float64, ok bool) {
+// DistanceHeld is Distance on one issue between what two actors hold on it; ok is
+// false where there is nothing to compare.
+func (x *Index) DistanceHeld(issue ID, a, b []*Position) (value float64, ok bool) {
 	i, ok := x.c.Issues.Get(issue)
 	if !ok {
 		return 0, false
 	}
-	value, _, ok = x.issueDistance(i, x.StandingOn(a, issue, at), x.StandingOn(b, issue, at))
+	value, _, ok = x.issueDistance(i, a, b)
 	return value, ok
 }
 
@@ -84,7 +84,7 @@ func (x *Index) issueDistance(issue *Issue, a, b []*Position) (value float64, sc
 	n := 0
 	for _, p := range a {
 		for _, q := range b {
-			v, ok := pairDistance(p, q)
+			v, ok := x.pairDistance(p, q)
 			if ok {
 				value += v
 				n++
@@ -108,15 +108,25 @@ func newestScore(list []*Position) *int {
 	return nil
 }
 
-func pairDistance(p, q *Position) (float64, bool) {
-	if p.Stance == q.Stance && p.Stance != Unclear && subjectOf(p.Proposal) == subjectOf(q.Proposal) {
+func (x *Index) pairDistance(p, q *Position) (float64, bool) {
+	v, ok := stanceDistances[[2]Stance{p.Stance, q.Stance}]
+	if !ok {
+		v, ok = stanceDistances[[2]Stance{q.Stance, p.Stance}]
+	}
+	if ok && v > 0 && p.Stance == q.Stance && x.subject(p.Proposal) == x.subject(q.Proposal) {
 		return 0, true
 	}
-	if v, ok := stanceDistances[[2]Stance{p.Stance, q.Stance}]; ok {
-		return v, true
-	}
-	v, ok := stanceDistances[[2]Stance{q.Stance, p.Stance}]
 	return v, ok
+}
+
+// subject is subjectOf, remembered: a table compares the same ones again and again.
+func (x *Index) subject(proposal string) string {
+	if s, ok := x.subjects.Load(proposal); ok {
+		return s.(string)
+	}
+	s := subjectOf(proposal)
+	x.subjects.Store(proposal, s)
+	return s
 }
 
 // stanceDistances is the table above, each pair once.

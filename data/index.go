@@ -21,6 +21,7 @@ type Index struct {
 	members    map[ID][]*Actor
 	undated    []Ref
 	superseded func() chains
+	subjects   sync.Map // of proposals that were compared, by proposal
 }
 
 // NewIndex makes the index of a case.

@@ -3,6 +3,9 @@ package data
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"demarche/data/edtf"
 )
@@ -59,6 +62,19 @@ func (p *Position) Begins() int64 {
 // Reported reports whether someone else tells of the position.
 func (p *Position) Reported() bool {
 	return p.Attribution.Relation != "" && p.Attribution.Relation != Self
+}
+
+// Proviso is what a position hangs on, as it stands behind its proposal; empty
+// where there is no condition or the proposal says it already.
+func (p *Position) Proviso() string {
+	if p.Condition == "" || strings.Contains(strings.ToLower(p.Proposal), strings.ToLower(p.Condition)) {
+		return ""
+	}
+	first, size := utf8.DecodeRuneInString(p.Condition)
+	if next, _ := utf8.DecodeRuneInString(p.Condition[size:]); unicode.IsUpper(next) {
+		return p.Condition // an abbreviation such as "UN"
+	}
+	return string(unicode.ToLower(first)) + p.Condition[size:]
 }
 
 // newChains is for positions in order of time.

@@ -23,8 +23,12 @@ type Theme struct {
 	OnLightBar               color.NRGBA // labels on bars whose colour is light
 
 	stances [len(stanceOrder)]color.NRGBA
+	tints   [len(stanceOrder)]tint
 	actors  []color.NRGBA
 }
+
+// tint is a pale ground and the colour of a word on it.
+type tint struct{ ground, ink color.NRGBA }
 
 // stanceOrder fixes the index of a stance in tables.
 var stanceOrder = [...]data.Stance{data.Supports, data.Conditional, data.Demands, data.Rejects, data.Unclear}
@@ -40,6 +44,12 @@ func stanceIndex(s data.Stance) int {
 
 // Stance is the colour of positions of the stance.
 func (t *Theme) Stance(s data.Stance) color.NRGBA { return t.stances[stanceIndex(s)] }
+
+// Tint is the pale ground of a cell with a position of the stance.
+func (t *Theme) Tint(s data.Stance) color.NRGBA { return t.tints[stanceIndex(s)].ground }
+
+// OnTint is the colour of the stance's name on its tint, and on the background.
+func (t *Theme) OnTint(s data.Stance) color.NRGBA { return t.tints[stanceIndex(s)].ink }
 
 // OnStance is the colour of a label on a bar of the stance.
 func (t *Theme) OnStance(s data.Stance) color.NRGBA {
@@ -72,6 +82,10 @@ func Light() *Theme {
 		Overview: rgb(0xF6F8FB), Density: rgb(0xB6C3DB), Brush: rgba(0x1F4E8C, 0x1C),
 		OnBar: rgb(0xFFFFFF), OnLightBar: rgb(0x1A2130),
 		stances: [...]color.NRGBA{rgb(0x00916E), rgb(0xE0A100), rgb(0x6B5BD2), rgb(0xC8442C), rgb(0x8A93A5)},
+		tints: [...]tint{
+			{rgb(0xD5F0E7), rgb(0x00664D)}, {rgb(0xFBEEC6), rgb(0x7D5A00)}, {rgb(0xE5E1FA), rgb(0x4F3FC0)},
+			{rgb(0xFAE0DA), rgb(0xB0331C)}, {rgb(0xEEF1F6), rgb(0x525D77)},
+		},
 	}
 	t.actors = shades(baseActors, 0, 0.38, -0.30)
 	return t
@@ -89,6 +103,10 @@ func Dark() *Theme {
 		Overview: rgb(0x161B24), Density: rgb(0x44536E), Brush: rgba(0x8FBBF5, 0x26),
 		OnBar: rgb(0xFFFFFF), OnLightBar: rgb(0x11151D),
 		stances: [...]color.NRGBA{rgb(0x00A17A), rgb(0xE5AE1E), rgb(0x7D6EE3), rgb(0xD6553C), rgb(0x7C879C)},
+		tints: [...]tint{
+			{rgb(0x123D32), rgb(0x7FDCBF)}, {rgb(0x43360F), rgb(0xF0CC6B)}, {rgb(0x2F2A57), rgb(0xBDB3FF)},
+			{rgb(0x4A221A), rgb(0xFFAB98)}, {rgb(0x2A3240), rgb(0xAEB7C8)},
+		},
 	}
 	t.actors = shades(baseActors, 0.22, 0.5, -0.05)
 	return t
@@ -155,4 +173,9 @@ func StanceGlyph(s data.Stance) scene.Shape {
 // StanceName is what the legend calls a stance.
 func StanceName(s data.Stance) string {
 	return [...]string{"Offers, supports", "Conditional", "Demands", "Rejects", "Unclear"}[stanceIndex(s)]
+}
+
+// StanceWord is what a cell or a pill calls a stance.
+func StanceWord(s data.Stance) string {
+	return [...]string{"Offers", "Conditional", "Demands", "Rejects", "Unclear"}[stanceIndex(s)]
 }

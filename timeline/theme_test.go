@@ -98,3 +98,19 @@ func TestParseColor(t *testing.T) {
 		t.Errorf("#0172B2 is %v", c)
 	}
 }
+
+// What stands in a cell can be read on every stance's tint.
+func TestTintsCanBeReadOn(t *testing.T) {
+	for _, th := range []*Theme{Light(), Dark()} {
+		for _, s := range data.Stances() {
+			for name, ink := range map[string]color.NRGBA{"its name": th.OnTint(s), "text": th.Text, "notes": th.Muted} {
+				if c := Contrast(th.Tint(s), ink); c < 4.5 {
+					t.Errorf("dark %v: %s on the tint of %s has a contrast of %.1f", th.Dark, name, s, c)
+				}
+			}
+			if c := Contrast(th.Background, th.OnTint(s)); c < 4.5 {
+				t.Errorf("dark %v: the name of %s on the background has a contrast of %.1f", th.Dark, s, c)
+			}
+		}
+	}
+}

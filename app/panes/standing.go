@@ -81,7 +81,7 @@ func (p *Pane) standingCard(a *data.Actor, group []*data.Position) fyne.CanvasOb
 func (p *Pane) standing(a *data.Actor, x *data.Position) []fyne.CanvasObject {
 	c := p.host.Session.Case()
 	text := x.Proposal
-	if c := words.Condition(x); c != "" {
+	if c := x.Proviso(); c != "" {
 		text += "; " + c
 	}
 	list := []fyne.CanvasObject{ui.NewWrapped(words.Capital(text), ui.Muted), ui.NewWrapped(p.held(x), ui.Note)}

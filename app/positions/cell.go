@@ -26,7 +26,7 @@ func cellContent(b *board.Board, held []*data.Position, at int64) (fyne.CanvasOb
 	top := ui.Row(4, 0, ui.NewCut(ui.StanceWord(p.Stance), ui.Style{Size: 11.5, Bold: true, Tone: tone, Color: ui.ColorMuted}),
 		ui.NewText(b.MoveOf(p, at).Sign(), ui.Note))
 	col := ui.Column(1, top, ui.NewWrapped(cut(words.Capital(p.Proposal)), ui.Plain))
-	if c := words.Condition(p); c != "" {
+	if c := p.Proviso(); c != "" {
 		col.Add(ui.NewWrapped(cut(c), ui.Small))
 	}
 	if len(held) > 1 {

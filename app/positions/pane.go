@@ -57,7 +57,7 @@ func (s *Screen) statement(a *data.Actor, p *data.Position, current bool) fyne.C
 		head = append(head, ui.NewText(m, ui.Note))
 	}
 	text := words.Capital(p.Proposal)
-	if c := words.Condition(p); c != "" {
+	if c := p.Proviso(); c != "" {
 		text += "; " + c
 	}
 	col := ui.Column(3, ui.TopRow(6, 0, head...), ui.NewWrapped(text, ui.Muted))

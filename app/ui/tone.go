@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"demarche/data"
+	"demarche/timeline"
 )
 
 // Tone is a pair of colours, a tint and a text on it, and a full colour for
@@ -39,38 +40,31 @@ func ToneOf(s data.Stance) Tone {
 }
 
 // StanceWord is how the interface names a stance on a pill.
-func StanceWord(s data.Stance) string {
-	switch s {
-	case data.Supports:
-		return "Offers"
-	case data.Conditional:
-		return "Conditional"
-	case data.Demands:
-		return "Demands"
-	case data.Rejects:
-		return "Rejects"
-	}
-	return "Unclear"
-}
+func StanceWord(s data.Stance) string { return timeline.StanceWord(s) }
 
 type toneColors struct{ tint, text, full color.NRGBA }
 
 var lightTones = [...]toneColors{
 	Neutral: {rgb(0xeef1f6), rgb(0x66708a), rgb(0x8a93a8)},
 	Info:    {rgb(0xdfe9f7), rgb(0x1f4e8c), rgb(0x3b78c3)},
-	Good:    {rgb(0xd5f0e7), rgb(0x00664d), rgb(0x00916e)},
-	Caution: {rgb(0xfbeec6), rgb(0x7d5a00), rgb(0xe0a100)},
-	Asks:    {rgb(0xe5e1fa), rgb(0x4f3fc0), rgb(0x6a5acd)},
-	Bad:     {rgb(0xfae0da), rgb(0xb0331c), rgb(0xc9422a)},
+	Good:    ofStance(timeline.Light(), data.Supports),
+	Caution: ofStance(timeline.Light(), data.Conditional),
+	Asks:    ofStance(timeline.Light(), data.Demands),
+	Bad:     ofStance(timeline.Light(), data.Rejects),
 }
 
 var darkTones = [...]toneColors{
 	Neutral: {rgb(0x2a3240), rgb(0x9aa5b9), rgb(0x7d879b)},
 	Info:    {rgb(0x1f3350), rgb(0x9cc2f5), rgb(0x5b95e0)},
-	Good:    {rgb(0x123d32), rgb(0x7fdcbf), rgb(0x22a583)},
-	Caution: {rgb(0x43360f), rgb(0xf0cc6b), rgb(0xd9a31c)},
-	Asks:    {rgb(0x2f2a57), rgb(0xbdb3ff), rgb(0x8577e0)},
-	Bad:     {rgb(0x4a221a), rgb(0xffab98), rgb(0xdc5d45)},
+	Good:    ofStance(timeline.Dark(), data.Supports),
+	Caution: ofStance(timeline.Dark(), data.Conditional),
+	Asks:    ofStance(timeline.Dark(), data.Demands),
+	Bad:     ofStance(timeline.Dark(), data.Rejects),
+}
+
+// ofStance is the colours that pictures give a stance.
+func ofStance(t *timeline.Theme, s data.Stance) toneColors {
+	return toneColors{t.Tint(s), t.OnTint(s), t.Stance(s)}
 }
 
 func (t Tone) colors() toneColors {

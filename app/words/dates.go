@@ -71,15 +71,10 @@ func ShortDate(d edtf.Date, from int64) string {
 // Since says from when something is known to hold: "since 4 Sep 2025"; where only
 // the end of a time is known, "known by 16 Dec 2025".
 func Since(d edtf.Date) string {
-	switch {
-	case d.IsZero():
+	if d.IsZero() {
 		return "undated"
-	case d.Interval && !d.Start.Known():
-		return "known by " + Date(edtf.Date{Start: d.End})
-	case d.Interval && d.End.Open:
-		return Date(d)
 	}
-	return "since " + Date(d)
+	return edtf.FormatSince(d, edtf.Medium, edtf.English())
 }
 
 // MemberTime is when a membership holds: "since 2019", "2019 to 2024".

@@ -284,16 +284,3 @@ func Said(a data.Attribution) string {
 
 // Number is a number in figures.
 func Number(n int) string { return strconv.Itoa(n) }
-
-// Condition is what a position hangs on, as it stands behind its proposal; empty
-// where there is none or the proposal says it already.
-func Condition(p *data.Position) string {
-	if p.Condition == "" || strings.Contains(strings.ToLower(p.Proposal), strings.ToLower(p.Condition)) {
-		return ""
-	}
-	first, size := utf8.DecodeRuneInString(p.Condition)
-	if next, _ := utf8.DecodeRuneInString(p.Condition[size:]); unicode.IsUpper(next) {
-		return p.Condition // an abbreviation such as "UN"
-	}
-	return string(unicode.ToLower(first)) + p.Condition[size:]
-}

@@ -38,6 +38,20 @@ func Format(d Date, style Style, names *Names) string {
 	return f.doubt(d.Start.Qualifier) + f.interval(d.Start, d.End)
 }
 
+// FormatSince says from when something is known to hold: "since 4 Sep 2025";
+// where only the end of a time is known, "known by 16 Dec 2025". No date is "".
+func FormatSince(d Date, style Style, names *Names) string {
+	switch {
+	case d.IsZero():
+		return ""
+	case d.Interval && !d.Start.Known():
+		return names.KnownBy + " " + Format(Date{Start: d.End}, style, names)
+	case d.Interval && d.End.Open:
+		return Format(d, style, names)
+	}
+	return names.Since[0] + " " + Format(d, style, names)
+}
+
 type formatter struct {
 	style Style
 	names *Names

@@ -8,6 +8,7 @@ type Names struct {
 	Seasons             [4][]string
 	About, Perhaps      []string
 	Since, After        []string
+	KnownBy             string // "known by", of what nobody dates the start of
 	Until, Before       []string
 	Between, And, To    []string  // "between A and B", "A to B"
 	FromTo              [2]string // "from A to B", which Format prints where the doubts differ
@@ -40,6 +41,7 @@ func English() *Names {
 		About:        []string{"about", "around", "approximately", "approx", "circa", "ca", "c", "roughly", "~"},
 		Perhaps:      []string{"perhaps", "maybe", "possibly", "probably"},
 		Since:        []string{"since", "from"},
+		KnownBy:      "known by",
 		After:        []string{"after"},
 		Until:        []string{"until", "till", "to", "up to", "through", "by"},
 		Before:       []string{"before"},

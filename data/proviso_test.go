@@ -1,13 +1,12 @@
-package words_test
+package data_test
 
 import (
 	"testing"
 
-	"demarche/app/words"
 	"demarche/data"
 )
 
-func TestCondition(t *testing.T) {
+func TestProviso(t *testing.T) {
 	for _, c := range []struct{ proposal, condition, want string }{
 		{"send troops", "Only after a ceasefire", "only after a ceasefire"},
 		{"send troops", "UN mandate", "UN mandate"},
@@ -15,7 +14,7 @@ func TestCondition(t *testing.T) {
 		{"send troops", "", ""},
 		{"send troops", "É", "é"},
 	} {
-		if got := words.Condition(&data.Position{Proposal: c.proposal, Condition: c.condition}); got != c.want {
+		if got := (&data.Position{Proposal: c.proposal, Condition: c.condition}).Proviso(); got != c.want {
 			t.Errorf("%q with %q: %q, not %q", c.proposal, c.condition, got, c.want)
 		}
 	}
