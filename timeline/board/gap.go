@@ -3,7 +3,7 @@ package board
 import "demarche/data"
 
 // Gap is how far apart the actors of a board stand on an issue: the mean of the
-// distances (data.Index.DistanceOn) over all pairs of them that both hold
+// distances (data.Index.DistanceHeld) over all pairs of them that both hold
 // something on it. Its trend compares it with the last different gap before. What
 // changes by less than a twentieth counts as the same.
 type Gap struct {
@@ -61,25 +61,25 @@ func (b *Board) gapAt(issue data.ID, at int64) (value float64, holders int, know
 }
 
 func (b *Board) measure(issue data.ID, at int64) (value float64, holders int, known bool) {
-	var who []data.ID
+	var held [][]*data.Position
 	for _, a := range b.Actors {
-		if len(b.ix.StandingOn(a.ID, issue, at)) > 0 {
-			who = append(who, a.ID)
+		if list := b.ix.StandingOn(a.ID, issue, at); len(list) > 0 {
+			held = append(held, list)
 		}
 	}
 	pairs := 0
-	for i, x := range who {
-		for _, y := range who[i+1:] {
-			if v, ok := b.ix.DistanceOn(x, y, issue, at); ok {
+	for i, x := range held {
+		for _, y := range held[i+1:] {
+			if v, ok := b.ix.DistanceHeld(issue, x, y); ok {
 				value += v
 				pairs++
 			}
 		}
 	}
 	if pairs == 0 {
-		return 0, len(who), false
+		return 0, len(held), false
 	}
-	return value / float64(pairs), len(who), true
+	return value / float64(pairs), len(held), true
 }
 
 // Gap is the gap on an issue at an instant with its trend, from at most the last

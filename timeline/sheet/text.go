@@ -3,6 +3,7 @@ package sheet
 import (
 	"strconv"
 	"strings"
+	"unicode"
 
 	"demarche/timeline/scene"
 )
@@ -29,7 +30,7 @@ func Capital(s string) string {
 func Wrap(measure scene.Measure, font scene.Font, text string, width float32, most int) []string {
 	var lines []string
 	line := ""
-	words := strings.Fields(text)
+	words := strings.FieldsFunc(text, breakable)
 	for len(words) > 0 {
 		word, next := words[0], words[0]
 		if line != "" {
@@ -52,6 +53,28 @@ func Wrap(measure scene.Measure, font scene.Font, text string, width float32, mo
 	if line != "" {
 		lines = append(lines, line)
 	}
+	return lines
+}
+
+// breakable reports whether a line may end at a rune. Spaces narrower than a
+// word's part the numbers of sources, which stay together.
+func breakable(r rune) bool {
+	switch r {
+	case '\u00A0', '\u2007', '\u2009', '\u200A', '\u202F':
+		return false
+	}
+	return unicode.IsSpace(r)
+}
+
+// WrapNoted is Wrap with a note behind the text, which is kept where the text is
+// cut off.
+func WrapNoted(measure scene.Measure, font scene.Font, text, note string, width float32, most int) []string {
+	lines := Wrap(measure, font, text+note, width, most)
+	if note == "" || len(lines) == 0 || !strings.HasSuffix(lines[len(lines)-1], "…") {
+		return lines
+	}
+	last := &lines[len(lines)-1]
+	*last = fitting(measure, font, strings.TrimSuffix(*last, "…"), width-measure(font, "…"+note)) + "…" + note
 	return lines
 }
 
