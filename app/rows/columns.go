@@ -60,8 +60,14 @@ func eventRow(c *data.Case, e *data.Event) Cells {
 	}
 	return Cells{
 		Date: words.Capital(words.Date(e.Date)), What: words.Capital(e.Title), Who: actors(c, e.Actors), Issue: issues(c, e.Issues),
-		Sort: words.EventType(e.Type), Source: source(c, e.Passages), State: judged(state, e.Disputed, e.Attribution),
+		Sort: kind(e.Type), Source: source(c, e.Passages), State: judged(state, e.Disputed, e.Attribution),
 	}
+}
+
+// kind is a type of event in a word.
+func kind(t data.EventType) string {
+	word, _, _ := strings.Cut(words.EventType(t), ",")
+	return word
 }
 
 func positionRow(c *data.Case, p *data.Position) Cells {

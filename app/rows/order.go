@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"demarche/data"
+	"demarche/data/edtf"
 	"demarche/timeline"
 )
 
@@ -22,14 +23,53 @@ func arrange(p *timeline.Plot, by Column, down bool) *order {
 	c, refs := p.Case(), p.Refs()
 	if by != Date {
 		refs = byText(c, refs, by, down)
-	} else if down {
-		slices.Reverse(refs[:p.Len()]) // what has no date stays at the end
+	} else {
+		byDate(c, refs[:p.Len()], down) // what has no date stays at the end
 	}
 	o := &order{c: c, refs: refs, at: make(map[data.Ref]int32, len(refs))}
 	for i, ref := range refs {
 		o.at[ref] = int32(i)
 	}
 	return o
+}
+
+// byDate sorts by the date that the table says, where a picture has to begin a
+// bar earlier for a position that was held by a day.
+func byDate(c *data.Case, refs []data.Ref, down bool) {
+	type entry struct {
+		at int64
+		i  int32
+	}
+	all, old := make([]entry, len(refs)), slices.Clone(refs)
+	for i, ref := range refs {
+		all[i] = entry{dayOf(c, ref), int32(i)}
+	}
+	slices.SortFunc(all, func(a, b entry) int {
+		d := cmp.Compare(a.at, b.at)
+		if down {
+			d = -d
+		}
+		return cmp.Or(d, cmp.Compare(a.i, b.i))
+	})
+	for i, e := range all {
+		refs[i] = old[e.i]
+	}
+}
+
+// dayOf is the instant that a row stands at.
+func dayOf(c *data.Case, ref data.Ref) int64 {
+	if ref.Kind == data.KindEvent {
+		e, _ := c.Events.Get(ref.ID)
+		if at := e.Date.Earliest(); at != edtf.Past {
+			return at
+		}
+		return e.Date.Latest() - 86400 // the last day that it may be
+	}
+	p, _ := c.Positions.Get(ref.ID)
+	if at := p.Begins(); at != edtf.Future {
+		return at
+	}
+	return p.Until.Earliest()
 }
 
 // byText sorts by the texts of a column; empty ones come last either way.

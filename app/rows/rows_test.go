@@ -32,7 +32,7 @@ func talks() *data.Case {
 		&data.Event{ID: "e3", Title: "No date", Type: data.Aid, Status: data.Happened},
 		&data.Position{ID: "p1", Actor: "envoy", For: "us", Issue: "donbas", Stance: data.Demands, Proposal: "Withdraw", Firmness: data.RedLine,
 			From: edtf.Until(day(10)), Attribution: data.Attribution{Source: "B", Credible: "2"}},
-		&data.Position{ID: "p2", Actor: "eg", Issue: "land", Stance: data.Supports, Proposal: "A force", From: day(1), Until: day(3)},
+		&data.Position{ID: "p2", Actor: "eg", Issue: "land", Stance: data.Supports, Proposal: "A force", From: day(5), Until: day(7)},
 	}})
 }
 
@@ -43,11 +43,11 @@ func TestRow(t *testing.T) {
 		want Cells
 		tone ui.Tone
 	}{
-		{data.Ref{Kind: data.KindEvent, ID: "e1"}, Cells{"14 Dec 2025", "Envoy arrives", "Envoy, United States", "", "Meeting, call, talks", "Article of 16 Dec 2025 +1", ""}, ui.Neutral},
+		{data.Ref{Kind: data.KindEvent, ID: "e1"}, Cells{"14 Dec 2025", "Envoy arrives", "Envoy, United States", "", "Meeting", "Article of 16 Dec 2025 +1", ""}, ui.Neutral},
 		{data.Ref{Kind: data.KindEvent, ID: "e2"}, Cells{"20 Dec 2025", "=HYPERLINK(\"x\")\tand\nmore", "", "", "Agreement", "", "Planned, disputed"}, ui.Neutral},
 		{data.Ref{Kind: data.KindEvent, ID: "e3"}, Cells{"Undated", "No date", "", "", "Aid", "", ""}, ui.Neutral},
 		{data.Ref{Kind: data.KindPosition, ID: "p1"}, Cells{"By 10 Dec 2025", "Withdraw", "United States, via Envoy", "Territory: Donbas", "Demands", "", "Red line, B2"}, ui.Asks},
-		{data.Ref{Kind: data.KindPosition, ID: "p2"}, Cells{"1 Dec 2025 to 3 Dec 2025", "A force", "Égalité", "Territory", "Offers", "", ""}, ui.Good},
+		{data.Ref{Kind: data.KindPosition, ID: "p2"}, Cells{"5 Dec 2025 to 7 Dec 2025", "A force", "Égalité", "Territory", "Offers", "", ""}, ui.Good},
 		{data.Ref{Kind: data.KindEvent, ID: "gone"}, Cells{}, ui.Neutral},
 	} {
 		got, tone := Row(c, tt.ref)
