@@ -36,6 +36,7 @@ type PlotOptions struct {
 	Measure  scene.Measure         // widths of texts; nil: an estimate from the number of letters
 	Names    *scale.Names          // names of months; nil: English
 	Window   scale.Window          // the time that rows are packed for; zero: the default window
+	Cover    scale.Window          // time that belongs to the picture whatever is shown; zero: none
 	Width    float32               // and its width in pixels; 0: 700
 	Note     func(data.Ref) string // what stands behind the label of an item; nil: nothing
 	Header   float32               // width of the column of lane names in pixels; 0: 136
@@ -139,12 +140,16 @@ func (p *Plot) Span() (from, to int64) { return p.from, p.to }
 // densest stretch where there are more than fifty items.
 func (p *Plot) DefaultWindow() scale.Window { return p.window }
 
-// FitWindow shows everything with a margin.
+// FitWindow shows everything with a margin, and what the options say to cover.
 func (p *Plot) FitWindow() scale.Window {
 	if len(p.items) == 0 {
 		return p.window
 	}
-	return scale.Window{From: p.from, To: p.to}.Grow(fitMargin).Valid()
+	w := scale.Window{From: p.from, To: p.to}.Grow(fitMargin)
+	if o := p.opt.Cover; o.Span() > 0 {
+		w = scale.Window{From: min(w.From, o.From), To: max(w.To, o.To)}
+	}
+	return w.Valid()
 }
 
 // Height is the height of all lanes in pixels, without the axis.

@@ -30,6 +30,7 @@ type builder struct {
 	wanted   int          // counts the wishes for a layout
 	done     int          // the last one that was met
 	wish     scale.Window // to be looked at with the layout that is awaited; zero: none
+	whole    scale.Window // what a layout without a filter opens on
 	running  bool
 	fitted   bool // the window was set from a layout
 	follow   bool // the next layout shows the lane that was moved
@@ -103,7 +104,7 @@ func (b *builder) options() timeline.PlotOptions {
 		theme = timeline.Dark()
 	}
 	lanes := c.ses.Lanes()
-	return timeline.PlotOptions{
+	o := timeline.PlotOptions{
 		Grouping: c.ses.By(),
 		Filter:   Filter(c.ses.Case(), c.ses.Filter.Get()),
 		Folded:   set(lanes.Folded),
@@ -114,6 +115,10 @@ func (b *builder) options() timeline.PlotOptions {
 		Width:    b.width - headerWidth,
 		Header:   headerWidth,
 	}
+	if !o.Filter.Empty() { // so that a few items are drawn as among the others
+		o.Window, o.Cover = b.whole, b.whole
+	}
+	return o
 }
 
 func set(keys []string) map[string]bool {
@@ -159,6 +164,9 @@ func (c *Chart) adopt(p *timeline.Plot) {
 		v.Window, c.build.fitted = c.build.wish, true
 	}
 	c.build.done, c.build.wish = c.build.wanted, scale.Window{}
+	if c.ses.Filter.Get().IsZero() && len(c.ses.Lanes().Hidden) == 0 && p.Len() > 0 {
+		c.build.whole = p.DefaultWindow()
+	}
 	if p.Len() > 0 {
 		v.Window = v.Window.Within(p.FitWindow())
 	}
