@@ -132,6 +132,7 @@ func (d *pen) lanesInView() {
 func (d *pen) marks(r *row, y float32) {
 	d.scratch.row = d.glyphs(d.scratch.row[:0], &d.frame, r)
 	d.placeLabels(d.scratch.row, &d.frame, r)
+	selected, sure := d.makeSure(r)
 	for i := range d.scratch.row {
 		g := &d.scratch.row[i]
 		if min(g.x0, g.l0) > d.W || max(g.x1, g.l1) < d.left && g.label != atLeft {
@@ -150,6 +151,9 @@ func (d *pen) marks(r *row, y float32) {
 		default:
 			d.event(it, g, y, r.dense)
 		}
+	}
+	if sure {
+		d.sure(selected, y)
 	}
 }
 

@@ -1,8 +1,8 @@
 package timeline
 
 // placeLabels puts labels beside the glyphs of a row. First every glyph claims the
-// side that packing gave it, where the gap has room; a left label gives way to
-// the right label of the glyph before. Then what has none looks at its other
+// side that packing gave it, where the gap has room; of two that want the same
+// gap it goes to what was held for longer, else to the glyph before. Then what has none looks at its other
 // side, and what the window's edge would cut changes sides. Room that a
 // neighbour may still want is left to it, so that no label depends on more than
 // its two neighbours, and none appears or goes while panning but for the edges.
@@ -69,9 +69,25 @@ func (p *Plot) claim(gs []glyph, i int, f *frame, r *row) {
 			return // at its right there is no label, also while the window cuts the bar
 		}
 	}
-	if !m.left && rightRoom(gs, i) >= w+labelPad {
+	if room := rightRoom(gs, i); !m.left && room >= w+labelPad && !p.givesWay(gs, i, room-w-labelPad, r) {
 		g.right(w)
 	}
+}
+
+// givesWay reports whether the next glyph wants its label in the room between
+// the two, has not enough of it beside the label of this one, and was held for
+// longer.
+func (p *Plot) givesWay(gs []glyph, i int, rest float32, r *row) bool {
+	if i+1 == len(gs) || gs[i+1].n > 1 {
+		return false
+	}
+	next := &gs[i+1]
+	other, m, w := p.label(next, r)
+	if !m.left || rest >= w+labelPad || boxed(other, r) && next.x1-next.t0 >= w+2*barPad+glyphW {
+		return false
+	}
+	it, _, _ := p.label(&gs[i], r)
+	return other.end-other.start > it.end-it.start && leftRoom(gs, i+1) >= w+labelPad
 }
 
 // boxed reports whether an item is a box that may hold its label.
