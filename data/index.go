@@ -14,73 +14,111 @@ import (
 // that it returns are not to be changed; those of dated records are in order of
 // time.
 type Index struct {
-	c          *Case
-	events     map[Ref][]*Event    // by actor, issue, document
-	positions  map[Ref][]*Position // by actor (who says it and for whom), issue, document
-	suggested  map[ID][]*Suggestion
-	members    map[ID][]*Actor
-	undated    []Ref
-	superseded func() chains
-	subjects   sync.Map // of proposals that were compared, by proposal
+	c         *Case
+	events    map[Ref][]*Event    // by actor, issue, document, and what they are linked to
+	positions map[Ref][]*Position // by actor (who says it and for whom), issue, document, and what they are linked to
+	suggested map[ID][]*Suggestion
+	members   map[ID][]*Actor
+	undated   []Ref
+	chains    lazyChains
+	subjects  sync.Map // of proposals that were compared, by proposal
 }
 
 // NewIndex makes the index of a case.
 func NewIndex(c *Case) *Index {
-	x := &Index{
-		c: c, events: map[Ref][]*Event{}, positions: map[Ref][]*Position{},
-		suggested: map[ID][]*Suggestion{}, members: map[ID][]*Actor{},
-	}
-	for _, e := range inTime(c.Events.All(), func(e *Event) edtf.Date { return e.Date }) {
-		for _, to := range References(e) {
-			x.events[to] = append(x.events[to], e)
+	x := &Index{c: c, members: membersOf(c)}
+	var undated []Ref
+	var wait sync.WaitGroup
+	wait.Go(func() {
+		x.positions = byReference(inTime(c.Positions.All(), (*Position).held))
+		x.suggested = bySource(c.Suggestions.All())
+		for _, p := range c.Positions.All() {
+			if p.From.IsZero() {
+				undated = append(undated, p.Ref())
+			}
 		}
+	})
+	x.events = byReference(inTime(c.Events.All(), (*Event).when))
+	for _, e := range c.Events.All() {
 		if e.Date.IsZero() {
 			x.undated = append(x.undated, e.Ref())
 		}
 	}
-	positions := inTime(c.Positions.All(), (*Position).held)
-	for _, p := range positions {
-		for _, to := range References(p) {
-			x.positions[to] = append(x.positions[to], p)
-		}
-		if p.From.IsZero() {
-			x.undated = append(x.undated, p.Ref())
-		}
-	}
-	for _, s := range c.Suggestions.All() {
-		x.suggested[s.Document] = append(x.suggested[s.Document], s)
-	}
-	for _, a := range c.Actors.All() {
-		for _, m := range a.Memberships {
-			if list := x.members[m.Of]; len(list) == 0 || list[len(list)-1] != a {
-				x.members[m.Of] = append(list, a)
-			}
-		}
-	}
-	for _, list := range x.suggested {
-		slices.SortStableFunc(list, func(a, b *Suggestion) int { return cmp.Compare(firstStart(a), firstStart(b)) })
-	}
-	x.superseded = sync.OnceValue(func() chains { return newChains(c, positions) })
+	wait.Wait()
+	x.undated = append(x.undated, undated...)
 	return x
 }
 
-// inTime is the records by date, undated ones last, and by ID where dates are
-// the same.
+// byReference lists records by what they refer to.
+func byReference[R Record](all []R) map[Ref][]R {
+	out := map[Ref][]R{}
+	var to refList
+	for _, r := range all {
+		to = appendReferences(to[:0], r)
+		for _, ref := range to {
+			out[ref] = append(out[ref], r)
+		}
+	}
+	return out
+}
+
+func bySource(all []*Suggestion) map[ID][]*Suggestion {
+	out := map[ID][]*Suggestion{}
+	for _, s := range all {
+		out[s.Document] = append(out[s.Document], s)
+	}
+	for _, list := range out {
+		slices.SortFunc(list, compareSuggestions)
+	}
+	return out
+}
+
+// compareSuggestions is the order of a document's text.
+func compareSuggestions(a, b *Suggestion) int {
+	return cmp.Or(cmp.Compare(firstStart(a), firstStart(b)), cmp.Compare(a.ID, b.ID))
+}
+
+func membersOf(c *Case) map[ID][]*Actor {
+	out := map[ID][]*Actor{}
+	for _, a := range c.Actors.All() {
+		for _, m := range a.Memberships {
+			if list := out[m.Of]; len(list) == 0 || list[len(list)-1] != a {
+				out[m.Of] = append(list, a)
+			}
+		}
+	}
+	return out
+}
+
+// moment is where a record stands in time, undated ones last.
+type moment struct{ from, until int64 }
+
+func momentOf(d edtf.Date) moment {
+	if d.IsZero() {
+		return moment{edtf.Future, edtf.Future}
+	}
+	return moment{d.Earliest(), d.Latest()}
+}
+
+func (m moment) compare(n moment) int {
+	return cmp.Or(cmp.Compare(m.from, n.from), cmp.Compare(m.until, n.until))
+}
+
+func (e *Event) when() edtf.Date { return e.Date }
+
+// inTime is the records, which come by ID, by date, undated ones last, and by ID
+// where dates are the same.
 func inTime[R Record](all []R, date func(R) edtf.Date) []R {
 	type dated struct {
-		from, until int64
-		record      int
+		moment
+		record int
 	}
 	keys := make([]dated, len(all))
 	for i, r := range all {
-		d := date(r)
-		keys[i] = dated{d.Earliest(), d.Latest(), i}
-		if d.IsZero() {
-			keys[i].from = edtf.Future
-		}
+		keys[i] = dated{momentOf(date(r)), i}
 	}
 	slices.SortFunc(keys, func(a, b dated) int {
-		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.until, b.until), cmp.Compare(a.record, b.record))
+		return cmp.Or(a.compare(b.moment), cmp.Compare(a.record, b.record))
 	})
 	sorted := make([]R, len(all))
 	for i, k := range keys {

@@ -39,14 +39,14 @@ func BenchmarkChains100k(b *testing.B) {
 	c := largeCase(100_000)
 	dated := inTime(c.Positions.All(), (*Position).held)
 	for b.Loop() {
-		newChains(c, dated)
+		newChains(dated)
 	}
 }
 
 func BenchmarkStanding100k(b *testing.B) {
 	c := largeCase(100_000)
 	x := NewIndex(c)
-	x.superseded()
+	x.allChains()
 	for b.Loop() {
 		x.Standing("a007", 100_000*2500)
 	}
@@ -56,5 +56,18 @@ func BenchmarkFindActor(b *testing.B) {
 	c := largeCase(10)
 	for b.Loop() {
 		FindActor(c, "the Actor 250")
+	}
+}
+
+// BenchmarkIndexWith100k is the index after one record changed.
+func BenchmarkIndexWith100k(b *testing.B) {
+	c := largeCase(100_000)
+	x := NewIndex(c)
+	x.allChains()
+	changed := *c.Positions.All()[777]
+	changed.Proposal = "share the water of all rivers"
+	next := c.With(Change{Put: []Record{&changed}})
+	for b.Loop() {
+		x.With(next)
 	}
 }

@@ -5,8 +5,9 @@ import "slices"
 // References lists the records that r refers to, each once, in the order of its
 // fields. The keys of a suggestion's proposed actors are no references, nor is
 // what a saved view names.
-func References(r Record) []Ref {
-	var refs refList
+func References(r Record) []Ref { return appendReferences(nil, r) }
+
+func appendReferences(refs refList, r Record) refList {
 	switch r := r.(type) {
 	case *Actor:
 		for _, m := range r.Memberships {

@@ -28,11 +28,6 @@ import (
 // date do not end one another. A withdrawn position ends what it follows and
 // does not hold itself. Undated positions neither hold nor end anything.
 
-// chains says of each position what follows it and what it follows.
-type chains struct {
-	next, previous map[ID]*Position
-}
-
 // Holder is whose position it is: on whose behalf it is stated, or who states it.
 func (p *Position) Holder() ID {
 	if p.For != "" {
@@ -77,74 +72,6 @@ func (p *Position) Proviso() string {
 	return string(unicode.ToLower(first)) + p.Condition[size:]
 }
 
-// newChains is for positions in order of time.
-func newChains(c *Case, dated []*Position) chains {
-	ch := chains{map[ID]*Position{}, map[ID]*Position{}}
-	type matter struct{ holder, issue ID }
-	byMatter := map[matter][]*Position{}
-	for _, p := range dated {
-		if !p.From.IsZero() {
-			m := matter{p.Holder(), p.Issue}
-			byMatter[m] = append(byMatter[m], p)
-		}
-	}
-	subjects := subjectMemo{}
-	for _, list := range byMatter {
-		if len(list) < 2 {
-			continue
-		}
-		bySubject := map[string][]*Position{}
-		for _, p := range list {
-			if s := subjects.of(p.Proposal); s != "" {
-				bySubject[s] = append(bySubject[s], p)
-			}
-		}
-		for _, same := range bySubject {
-			ch.follow(same)
-		}
-	}
-	for _, p := range dated {
-		for _, l := range p.Links {
-			if old, ok := c.Positions.Get(l.To.ID); ok && l.Kind == Supersedes && l.To.Kind == KindPosition && !p.From.IsZero() && !old.From.IsZero() {
-				ch.link(old, p)
-			}
-		}
-	}
-	return ch
-}
-
-// follow links positions of one subject, which come in order of time.
-func (ch chains) follow(list []*Position) {
-	var open []*Position // what nothing has ended yet
-	var last *Position
-	for _, p := range list {
-		if last != nil && later(last, p) {
-			ch.previous[p.ID] = last
-		}
-		if !p.Disputed {
-			open = slices.DeleteFunc(open, func(o *Position) bool {
-				ends := later(o, p) && (o.Reported() || !p.Reported())
-				if ends {
-					ch.next[o.ID] = p
-				}
-				return ends
-			})
-			last = p
-		}
-		open = append(open, p)
-	}
-}
-
-func later(a, b *Position) bool { return a.Begins() < b.Begins() }
-
-// link notes that p supersedes old, unless something did so earlier.
-func (ch chains) link(old, p *Position) {
-	if at, ok := ch.next[old.ID]; !ok || p.Begins() < at.Begins() {
-		ch.next[old.ID] = p
-	}
-	ch.previous[p.ID] = old
-}
-
 // End is the instant at which a position stops holding, edtf.Future while it is
 // still held, and what ended it: nil where it simply ran out.
 func (x *Index) End(p *Position) (at int64, by *Position) {
@@ -152,18 +79,11 @@ func (x *Index) End(p *Position) (at int64, by *Position) {
 	if !p.Until.IsZero() {
 		at = p.Until.Latest()
 	}
-	if next := x.superseded().next[p.ID]; next != nil && next.Begins() <= at {
+	if next := x.Next(p); next != nil && next.Begins() <= at {
 		return next.Begins(), next
 	}
 	return at, nil
 }
-
-// Previous is the position that p follows: that it supersedes, or the last one
-// before it of the same holder on the same issue and subject; nil for a first.
-func (x *Index) Previous(p *Position) *Position { return x.superseded().previous[p.ID] }
-
-// Next is the position that ended p; nil where none did.
-func (x *Index) Next(p *Position) *Position { return x.superseded().next[p.ID] }
 
 // Holds reports whether a position is held at an instant.
 func (x *Index) Holds(p *Position, at int64) bool {

@@ -164,6 +164,9 @@ func (s *scanner) suggestion(g *data.Suggestion) {
 		case "result":
 			g.Result = data.ID(s.text())
 			return 9
+		case "merged":
+			g.Merged = s.flag()
+			return 10
 		}
 		s.fail()
 		return 0
