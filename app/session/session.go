@@ -41,8 +41,8 @@ type Session struct {
 	ids      *data.IDs
 	onUI     func(func())
 	current  *data.Case
-	end      int64       // the day that current is known up to
-	index    *data.Index // of current; nil until asked for
+	known    known  // up to when current is known
+	index    *index // of current
 	watchers []*watcher
 	cancel   func()
 	closed   bool
@@ -70,8 +70,9 @@ type Options struct {
 func New(s Store, o Options) *Session {
 	ses := &Session{store: s, now: o.Now, ids: data.NewIDs(o.Now), onUI: o.OnUI, current: s.Case()}
 	ses.Selected = NewValue(data.Ref{}, func(a, b data.Ref) bool { return a == b })
-	ses.end = LastKnown(ses.current, o.Now())
-	ses.AsOf = NewValue(ses.end, func(a, b int64) bool { return a == b })
+	ses.index = newIndex(ses.current)
+	ses.known = knownOf(ses.current, o.Now())
+	ses.AsOf = NewValue(ses.known.day(), func(a, b int64) bool { return a == b })
 	ses.Filter = NewValue(Filter{}, Filter.Equal)
 	ses.Grouping = NewValue(o.Grouping, func(a, b string) bool { return a == b })
 	ses.Arrangement = NewValue(o.Arrangement, Arrangement.Equal)
@@ -88,18 +89,9 @@ func New(s Store, o Options) *Session {
 // Case is the current snapshot.
 func (s *Session) Case() *data.Case { return s.current }
 
-// Index finds things in the current snapshot. It is made when first asked for
-// after a change.
-func (s *Session) Index() *data.Index {
-	if s.index == nil {
-		s.index = data.NewIndex(s.current)
-	}
-	return s.index
-}
-
 // End is the day that the case is known up to, on which the as-of date stands
 // until it is moved.
-func (s *Session) End() int64 { return s.end }
+func (s *Session) End() int64 { return s.known.day() }
 
 // Store is the case file, for texts and for the history.
 func (s *Session) Store() Store { return s.store }
@@ -148,14 +140,15 @@ func (s *Session) changed(touched []data.Ref) {
 	if s.closed {
 		return
 	}
-	before := s.end
-	s.current, s.index = s.store.Case(), nil
-	s.end = LastKnown(s.current, s.now())
+	before, old := s.known.day(), s.current
+	s.current = s.store.Case()
+	s.index = s.index.of(s.current)
+	s.known = s.known.after(old, s.current, s.now())
 	if _, ok := s.current.Record(s.Selected.Get()); !ok {
 		s.Selected.Set(data.Ref{})
 	}
 	if s.AsOf.Get() == before { // it stood at the end and stays there
-		s.AsOf.Set(s.end)
+		s.AsOf.Set(s.known.day())
 	}
 	for _, w := range s.watchers {
 		if !w.stopped && !s.closed {

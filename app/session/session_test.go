@@ -1,6 +1,7 @@
 package session
 
 import (
+	"fmt"
 	"path/filepath"
 	"slices"
 	"testing"
@@ -9,6 +10,8 @@ import (
 	"demarche/data"
 	"demarche/data/edtf"
 	"demarche/data/store"
+
+	"pgregory.net/rapid"
 )
 
 func at(y, m, d, hour int) time.Time {
@@ -198,4 +201,54 @@ func TestTodayIsWhereTheReaderIs(t *testing.T) {
 	if got != edtf.OfDay(2025, 12, 21) {
 		t.Errorf("today is %v", got)
 	}
+}
+
+// What a change leaves known is what the case after it says.
+func TestKnownAfterChanges(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := &data.Case{}
+		k, now := knownOf(c, noon()), noon()
+		for range rapid.IntRange(1, 9).Draw(t, "changes") {
+			now = now.Add(time.Duration(rapid.IntRange(0, 16).Draw(t, "hours")) * time.Hour)
+			id := data.ID(fmt.Sprint(rapid.IntRange(0, 3).Draw(t, "id")))
+			d := rapid.SampledFrom([]edtf.Date{{}, edtf.OfDay(2025, 12, 1), edtf.OfDay(2025, 12, 20), edtf.OfDay(2025, 12, 22),
+				edtf.Until(edtf.OfDay(2025, 12, 21)), edtf.OfYear(2025)}).Draw(t, "date")
+			var ch data.Change
+			switch rapid.IntRange(0, 3).Draw(t, "what") {
+			case 0:
+				ch.Remove = []data.Ref{{Kind: data.KindEvent, ID: id}, {Kind: data.KindPosition, ID: id}}
+			case 1:
+				ch.Put = []data.Record{&data.Position{ID: id, From: d}}
+			default:
+				ch.Put = []data.Record{event(id, d)}
+			}
+			next := c.With(ch)
+			if k = k.after(c, next, now); k != knownOf(next, now) {
+				t.Fatalf("known up to %v, not %v", k, knownOf(next, now))
+			}
+			c = next
+		}
+	})
+}
+
+func TestIndexIsThatOfTheSnapshot(t *testing.T) {
+	s, deliver := open(t, noon)
+	check := func() {
+		t.Helper()
+		if got := len(s.Index().Undated()); got != s.Case().Events.Len() || s.Index().Case() != s.Case() {
+			t.Errorf("the index knows %d of %d events", got, s.Case().Events.Len())
+		}
+	}
+	later := s.IndexLater()
+	for i := range 6 {
+		put(t, s, event(data.ID(fmt.Sprint("e", i)), edtf.Date{}))
+		deliver()
+		if i%3 == 2 {
+			check()
+		}
+	}
+	if got := len(later().Undated()); got != 0 {
+		t.Errorf("the index of the first snapshot knows %d events", got)
+	}
+	check()
 }
