@@ -8,11 +8,14 @@ func (p *Plot) HiddenLanes() []Lane { return p.hiddenLanes }
 
 // InHiddenLanes is how many of the items that HiddenCount counts only hidden
 // lanes keep out of the picture; the filter passes them.
-func (p *Plot) InHiddenLanes() int { return p.outOfLanes }
+func (p *Plot) InHiddenLanes() int { return len(p.byRef) - len(p.order) }
 
 // LaneOf is the number of the lane with the key, -1 where none is shown.
 func (p *Plot) LaneOf(key string) int {
-	return slices.IndexFunc(p.lanes, func(l lane) bool { return l.Key == key })
+	if n, ok := p.laneOf[key]; ok && p.lanes[n].Key == key {
+		return int(n)
+	}
+	return -1
 }
 
 // Neighbours lists the lanes among which a lane can be moved, from top to

@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"cmp"
 	"image/color"
 	"slices"
 
@@ -13,19 +12,23 @@ import (
 // maxDepth bounds the walk up a tree whose records might point in a circle.
 const maxDepth = 16
 
-// builder holds what is needed while a plot is made.
+// builder makes the items of a plot.
 type builder struct {
-	p         *Plot
+	p *Plot
+	*knowledge
+	today int64
+}
+
+// knowledge is what items are made with.
+type knowledge struct {
 	sieve     sieve
 	colors    map[data.ID]color.NRGBA
 	published map[data.ID]int64 // the first second of the day
-	index     *data.Index
-	today     int64
 }
 
-func newBuilder(p *Plot) *builder {
+func know(p *Plot) *knowledge {
 	c := p.c
-	b := &builder{p: p, published: make(map[data.ID]int64, c.Documents.Len())}
+	b := &knowledge{published: make(map[data.ID]int64, c.Documents.Len())}
 	for _, d := range c.Documents.All() {
 		if !d.Published.IsZero() {
 			b.published[d.ID] = d.Published.Earliest()
@@ -33,73 +36,79 @@ func newBuilder(p *Plot) *builder {
 	}
 	b.sieve = newSieve(c, p.opt.Filter)
 	b.colors = ActorColors(c, p.theme)
-	b.index = p.opt.Index
-	if b.index == nil {
-		b.index = data.NewIndex(c)
-	}
 	return b
 }
 
-// collect makes the items that the filter passes, in time order.
-func (b *builder) collect() {
-	p := b.p
-	items := make([]item, 0, p.c.Events.Len()+p.c.Positions.Len())
-	for _, e := range p.c.Events.All() {
-		switch {
-		case !b.sieve.event(e):
-			p.hidden++
-		case e.Date.Earliest() == edtf.Past && e.Date.Latest() == edtf.Future:
-			p.undated = append(p.undated, e.Ref())
-		default:
-			items = append(items, b.newEvent(e))
-		}
+// fate is what becomes of an event or a position.
+type fate uint8
+
+const (
+	filtered fate = iota
+	waits         // for a date
+	dated
+)
+
+func (b *builder) event(e *data.Event) (it item, f fate) {
+	switch {
+	case !b.sieve.event(e):
+		return item{}, filtered
+	case e.Date.Earliest() == edtf.Past && e.Date.Latest() == edtf.Future:
+		return item{}, waits
 	}
-	for _, s := range p.c.Positions.All() {
-		switch {
-		case !b.sieve.position(s):
-			p.hidden++
-		case s.Begins() == edtf.Future && s.Until.Latest() == edtf.Future:
-			p.undated = append(p.undated, s.Ref())
-		default:
-			items = append(items, b.newPosition(s))
-		}
-	}
-	p.items = inOrder(items, func(it *item) int64 { return it.start })
-	b.today = p.opt.Today
-	if b.today == 0 {
-		b.today = latestKnown(p.items)
-	}
+	return b.newEvent(e), dated
 }
 
-// inOrder sorts items by a key; it moves each item once, since they are large.
-func inOrder(items []item, key func(*item) int64) []item {
-	type entry struct {
-		at int64
-		i  int32
+func (b *builder) position(s *data.Position) (it item, f fate) {
+	switch {
+	case !b.sieve.position(s):
+		return item{}, filtered
+	case s.Begins() == edtf.Future && s.Until.Latest() == edtf.Future:
+		return item{}, waits
 	}
-	order := make([]entry, len(items))
-	for i := range items {
-		order[i] = entry{key(&items[i]), int32(i)}
-	}
-	slices.SortFunc(order, func(a, b entry) int {
-		if c := cmp.Compare(a.at, b.at); c != 0 {
-			return c
+	return b.newPosition(s), dated
+}
+
+// collect makes the items that the filter passes, page by page on all
+// processors: events in order of their IDs, then positions.
+func (b *builder) collect() {
+	p := b.p
+	events, positions := p.c.Events.All(), p.c.Positions.All()
+	n := len(events) + len(positions)
+	p.items.grow(n)
+	fates := make([]fate, n)
+	inParallel(len(p.items.pages), func(g int) {
+		for i := g * pageItems; i < min((g+1)*pageItems, n); i++ {
+			it := p.at(int32(i))
+			if i < len(events) {
+				*it, fates[i] = b.event(events[i])
+			} else {
+				*it, fates[i] = b.position(positions[i-len(events)])
+			}
 		}
-		return cmp.Compare(a.i, b.i)
 	})
-	out := make([]item, len(items))
-	for i, o := range order {
-		out[i] = items[o.i]
+	p.byRef = make([]int32, 0, n)
+	for i, f := range fates {
+		switch {
+		case f == dated:
+			p.byRef = append(p.byRef, int32(i))
+		case f == waits && i < len(events):
+			p.undated = append(p.undated, events[i].Ref())
+		case f == waits:
+			p.undated = append(p.undated, positions[i-len(events)].Ref())
+		}
 	}
-	return out
+	p.order = p.inTimeOrder(p.byRef)
+	b.today = p.opt.Today
+	if b.today == 0 {
+		b.today = b.latestKnown()
+	}
 }
 
 // latestKnown is the last instant that the sources of the items report: that of
 // publication, or of what happened where no source has a date.
-func latestKnown(items []item) int64 {
+func (b *builder) latestKnown() int64 {
 	last, happened := edtf.Past, edtf.Past
-	for i := range items {
-		it := &items[i]
+	for it := range b.p.all() {
 		if it.known != edtf.Future {
 			last = max(last, it.known)
 		}
@@ -124,66 +133,74 @@ const (
 	openFade   = 0.15 // over which a bar still held fades at most
 )
 
+// ends is what takes the place of a start or an end that is not known.
+type ends struct {
+	first  int64 // the first instant of the case that is known
+	held   int64 // up to here bars are drawn that are still held
+	margin int64
+}
+
 // closeOpenEnds gives what has no start or no end the ends of the picture, and
 // fixes the span. A bar still held runs on a little beyond today, so that one
 // known today can be seen at all. From its last known date on it is paler, and
 // at its end it fades: at most over a fifth of it.
-func (b *builder) closeOpenEnds() {
+func (b *builder) closeOpenEnds(as *ends) {
 	p := b.p
-	p.from, p.to = edtf.Future, edtf.Past
-	for i := range p.items {
-		it := &p.items[i]
-		if it.start != edtf.Past {
-			p.from = min(p.from, it.start)
-		}
-		if it.end != edtf.Future {
-			p.to = max(p.to, it.end)
-		} else if it.start != edtf.Past {
-			p.to = max(p.to, it.start)
-		}
-		if it.start == edtf.Past && it.end != edtf.Future {
-			p.from = min(p.from, it.end)
-		}
+	if p.ends = b.endsOf(); as != nil {
+		p.ends = *as
 	}
-	if len(p.items) == 0 {
-		p.from, p.to = 0, 0
-		return
-	}
-	margin := int64(float64(p.window.Span()) * openMargin)
-	held := max(b.today, p.from) + margin
-	for i := range p.items {
-		b.closeOpenEnd(&p.items[i], margin, held)
-		p.from, p.to = min(p.from, p.items[i].start), max(p.to, p.items[i].end)
-	}
-	p.items = inOrder(p.items, func(it *item) int64 { return it.start })
+	inParallel(len(p.items.pages), func(g int) {
+		page := p.items.pages[g]
+		for i := range page.item {
+			if it := &page.item[i]; it.used() {
+				p.ends.close(it)
+			}
+		}
+		page.summarize()
+	})
+	p.order = p.inTimeOrder(p.byRef)
+	p.sum = p.items.summary()
 }
 
-func (b *builder) closeOpenEnd(it *item, margin, held int64) {
+func (b *builder) endsOf() ends {
+	from := edtf.Future
+	for it := range b.p.all() {
+		if it.start != edtf.Past {
+			from = min(from, it.start)
+		} else if it.end != edtf.Future {
+			from = min(from, it.end)
+		}
+	}
+	margin := int64(float64(b.p.window.Span()) * openMargin)
+	return ends{from, max(b.today, from) + margin, margin}
+}
+
+func (e ends) close(it *item) {
 	switch {
 	case it.start == edtf.Past:
-		it.start = min(b.p.from, it.end) - margin
+		it.start = min(e.first, it.end) - e.margin
 		it.sureFrom = it.end
 	case it.is(openStart):
-		it.start -= margin
+		it.start -= e.margin
 	}
 	if it.is(openEnd) {
-		it.end = max(held, it.start+margin)
+		it.end = max(e.held, it.start+e.margin)
 		it.heard = min(max(it.heard, it.start), it.end)
-		it.fadeFrom = it.end - min((it.end-it.start)/5, max(it.end-it.heard, margin/2), int64(float64(margin)*openFade/openMargin))
+		it.fadeFrom = it.end - min((it.end-it.start)/5, max(it.end-it.heard, e.margin/2), int64(float64(e.margin)*openFade/openMargin))
 	}
 	it.mid = it.start + (it.end-it.start)/2
 	if it.known == edtf.Future {
 		it.known = it.start
+		it.flags |= unpublished
 	}
 }
 
 // densest is the window to open on. It is measured by the starts of items, so
 // that a bar held for years counts once.
 func (p *Plot) densest() scale.Window {
-	starts := make([]int64, 0, len(p.items))
+	starts := make([]int64, 0, len(p.order))
 	last := edtf.Past
-	for i := range p.items {
-		it := &p.items[i]
+	for it := range p.all() {
 		if it.start != edtf.Past {
 			starts = append(starts, it.start)
 		}

@@ -143,7 +143,7 @@ func (d *pen) marks(r *row, y float32) {
 			d.foldMark(g, r, y)
 			continue
 		}
-		it := &d.items[r.marks[g.first].item]
+		it := d.at(r.marks[g.first].item)
 		d.highlight(it, g, y)
 		switch {
 		case it.bar() && !r.dense:
@@ -197,10 +197,10 @@ func fade(c color.NRGBA, k float32) color.NRGBA {
 // RefOf is the item that the Of of a scene's primitive names; ok is false for
 // what stands for no item.
 func (p *Plot) RefOf(of int32) (ref data.Ref, ok bool) {
-	if of < 1 || int(of) > len(p.items) {
+	if of < 1 || of > p.items.n {
 		return data.Ref{}, false
 	}
-	return p.items[of-1].ref, true
+	return p.at(of - 1).ref, true
 }
 
 func (d *pen) foldMark(g *glyph, r *row, y float32) {
@@ -223,8 +223,8 @@ func (d *pen) folds(marks []mark, ref data.Ref) bool {
 	if (ref == data.Ref{}) {
 		return false
 	}
-	i, ok := d.index()[ref]
-	if !ok || d.items[i].mid < marks[0].start || d.items[i].start > marks[len(marks)-1].end {
+	i, ok := d.find(ref)
+	if !ok || d.at(i).mid < marks[0].start || d.at(i).start > marks[len(marks)-1].end {
 		return false
 	}
 	return slices.ContainsFunc(marks, func(m mark) bool { return m.item == i })

@@ -150,11 +150,11 @@ func (d *pen) curves() {
 	if (d.Selected == data.Ref{}) {
 		return
 	}
-	i, ok := d.index()[d.Selected]
+	i, ok := d.find(d.Selected)
 	if !ok {
 		return
 	}
-	for _, l := range d.links[i] {
+	for _, l := range d.links(i) {
 		x0, y0, ok0 := d.anchor(i)
 		x1, y1, ok1 := d.anchor(l.to)
 		if !ok0 || !ok1 {
@@ -178,14 +178,14 @@ func (d *pen) curves() {
 
 // anchor is where links meet an item: its mark, or the start of its bar.
 func (d *pen) anchor(i int32) (x, y float32, ok bool) {
-	all := d.places()[i]
-	if len(all) == 0 {
+	at, ok := d.place(i)
+	if !ok {
 		return 0, 0, false
 	}
-	it, l := &d.items[i], &d.lanes[all[0].lane]
+	it, l := d.at(i), &d.lanes[at.lane]
 	x = d.x(it.mid)
 	if it.bar() {
 		x = d.x(it.start)
 	}
-	return x, d.laneY(l) + l.rows[all[0].row].y, true
+	return x, d.laneY(l) + l.rows[at.row].y, true
 }

@@ -115,14 +115,14 @@ func newFigure(c *data.Case, o FigureOptions) *figure {
 	}
 	f.sources = sheet.NewSources()
 	if !o.NoSources {
-		for i := range first.items {
-			ref, passages, told := first.items[i].ref, []data.Passage(nil), data.Attribution{}
-			if p := first.items[i].position; p != nil {
+		for it := range first.all() {
+			passages, told := []data.Passage(nil), data.Attribution{}
+			if p := it.position; p != nil {
 				passages, told = p.Passages, p.Attribution
-			} else if e := first.items[i].event; e != nil {
+			} else if e := it.event; e != nil {
 				passages, told = e.Passages, e.Attribution
 			}
-			f.sources.Add(c, ref, passages, told)
+			f.sources.Add(c, it.ref, passages, told)
 		}
 		po.Note = f.sources.Note
 	}

@@ -54,8 +54,8 @@ func (f *figure) what() string {
 
 // counts are the events and the positions that the figure shows.
 func (f *figure) counts() (events, positions int) {
-	for i := range f.plot.items {
-		if f.plot.items[i].bar() {
+	for it := range f.plot.all() {
+		if it.bar() {
 			positions++
 		} else {
 			events++
@@ -68,8 +68,7 @@ func (f *figure) counts() (events, positions int) {
 // days or years where that says more.
 func (f *figure) period() string {
 	from, to := edtf.Future, edtf.Past
-	for i := range f.plot.items {
-		it := &f.plot.items[i]
+	for it := range f.plot.all() {
 		if !it.is(openStart) {
 			from, to = min(from, it.start), max(to, it.start)
 		}

@@ -15,11 +15,11 @@ func (p *Plot) Apart(v View, h Hit) (_ View, ok bool) {
 	if h.Kind != HitFold || h.Lane < 0 || len(h.Refs) == 0 {
 		return v, false
 	}
-	i, ok := p.index()[h.Refs[0]]
+	i, ok := p.find(h.Refs[0])
 	if !ok {
 		return v, false
 	}
-	for _, at := range p.places()[i] {
+	for _, at := range p.places(i) {
 		if int(at.lane) != h.Lane {
 			continue
 		}
@@ -55,14 +55,14 @@ func (p *Plot) Apart(v View, h Hit) (_ View, ok bool) {
 // FoldOf is the mark that stands for an item and others; ok is false where the
 // item has a mark of its own or none.
 func (p *Plot) FoldOf(v View, ref data.Ref) (h Hit, ok bool) {
-	i, ok := p.index()[ref]
+	i, ok := p.find(ref)
 	if !ok {
 		return h, false
 	}
 	f := p.frame(v)
 	s := p.scratch.Get().(*scratch)
 	defer p.scratch.Put(s)
-	for _, at := range p.places()[i] {
+	for _, at := range p.places(i) {
 		l := &p.lanes[at.lane]
 		r := &l.rows[at.row]
 		s.row = p.glyphs(s.row[:0], &f, r)

@@ -124,7 +124,7 @@ func (p *Plot) wide(f *frame, m mark) bool {
 
 func (p *Plot) single(f *frame, r *row, i int) glyph {
 	m := r.marks[i]
-	it := &p.items[m.item]
+	it := p.at(m.item)
 	g := glyph{first: int32(i), n: 1, x0: f.x(m.start), x1: f.x(m.end)}
 	switch {
 	case it.bar() && !r.dense:

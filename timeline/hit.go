@@ -121,15 +121,15 @@ func nearest(gs []glyph, x float32) *glyph {
 func (p *Plot) describe(h *Hit, g *glyph, r *row) {
 	h.X0, h.X1 = g.b0, g.b1
 	marks := r.marks[g.first : g.first+g.n]
-	h.From, h.To = p.items[marks[0].item].start, p.items[marks[0].item].end
+	h.From, h.To = p.at(marks[0].item).start, p.at(marks[0].item).end
 	if g.n == 1 {
-		h.Kind, h.Ref = HitItem, p.items[marks[0].item].ref
+		h.Kind, h.Ref = HitItem, p.at(marks[0].item).ref
 		return
 	}
 	h.Kind = HitFold
 	h.Refs = make([]data.Ref, len(marks))
 	for i, m := range marks {
-		it := &p.items[m.item]
+		it := p.at(m.item)
 		h.Refs[i] = it.ref
 		h.From, h.To = min(h.From, it.start), max(h.To, it.end)
 	}
@@ -137,7 +137,7 @@ func (p *Plot) describe(h *Hit, g *glyph, r *row) {
 
 // edge is the end of a wide enough bar or box at x; open ends have none.
 func (p *Plot) edge(g *glyph, r *row, x float32) Edge {
-	it := &p.items[r.marks[g.first].item]
+	it := p.at(r.marks[g.first].item)
 	if g.n > 1 || !boxed(it, r) || g.x1-g.x0 < 4*edgeGrip {
 		return NoEdge
 	}

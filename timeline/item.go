@@ -43,10 +43,15 @@ const (
 	byOthers        // told by someone else than the one whose position it is
 	disputed
 	redLine
+	unpublished // no source says when it was published
+	unseen      // only hidden lanes have it
 )
 
 func (it *item) is(f flags) bool { return it.flags&f != 0 }
 func (it *item) bar() bool       { return it.position != nil }
+
+// used reports whether there is an item under its number.
+func (it *item) used() bool { return it.event != nil || it.position != nil }
 
 // Room around labels, in pixels.
 const (
@@ -128,13 +133,13 @@ func (b *builder) newPosition(p *data.Position) item {
 		it.flags |= softStart
 		it.sureFrom = edtf.Date{Start: p.From.Start}.Latest()
 	}
-	end, by := b.index.End(p)
+	end, by := b.p.opt.Index.End(p)
 	it.end, it.fadeFrom, it.heard = end, end, end
 	switch {
 	case it.end == edtf.Future:
 		it.flags |= openEnd
 		it.heard = it.sureFrom
-		if at, ok := b.index.LastKnown(p); ok {
+		if at, ok := b.p.opt.Index.LastKnown(p); ok {
 			it.heard = max(it.heard, at)
 		}
 	case by == nil && (p.Until.Precision() < edtf.Day && !p.Until.IsZero() || p.Until.Doubtful()):

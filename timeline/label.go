@@ -35,7 +35,7 @@ func (p *Plot) stretch(gs []glyph, i int, f *frame, r *row) {
 	if g.n > 1 || g.label != atLeft && g.label != atRight {
 		return
 	}
-	full := p.items[r.marks[g.first].item].fullW()
+	full := p.at(r.marks[g.first].item).fullW()
 	if full <= g.l1-g.l0 {
 		return
 	}
@@ -48,7 +48,7 @@ func (p *Plot) stretch(gs []glyph, i int, f *frame, r *row) {
 
 func (p *Plot) label(g *glyph, r *row) (it *item, m mark, w float32) {
 	m = r.marks[g.first]
-	it = &p.items[m.item]
+	it = p.at(m.item)
 	return it, m, it.labelW()
 }
 

@@ -11,10 +11,12 @@ import (
 // lane is a Lane with what lies in it.
 type lane struct {
 	Lane
-	lines [2]string // the title as it is drawn
-	rows  []row
-	sort  int32   // the node by which it stands among its neighbours: itself, or one above it without a lane
-	kin   []int32 // the nodes of all its neighbours in their order, also of those that are not shown
+	lines  [2]string // the title as it is drawn
+	own    []int32   // items in time order
+	rows   []row
+	packed bool    // rows are those of the plot before
+	sort   int32   // the node by which it stands among its neighbours: itself, or one above it without a lane
+	kin    []int32 // the nodes of all its neighbours in their order, also of those that are not shown
 }
 
 // node is a lane to be, in the tree of issues or actors.
@@ -27,7 +29,7 @@ type node struct {
 	own        []int32 // items in time order
 	total      int     // of it and all below
 	below      bool    // items of sub-lanes were folded into it
-	hidden     bool    // it, or what it lies under
+	hidden     bool    // it, or what it lies under; own are then items that it does not show
 	kept       int     // how many items it and all below do not show, since they are hidden
 }
 
@@ -46,49 +48,83 @@ func (t *tree) add(key, title string, ref data.Ref) {
 	t.nodes = append(t.nodes, node{key: key, title: oneLine(title), ref: ref, parent: -1, into: n})
 }
 
-func (t *tree) put(key string, it int32) {
+// node is where the items with a key go, and whether they are folded into it.
+func (t *tree) node(key string) (to int32, folded bool) {
 	n, ok := t.byKey[key]
 	if !ok {
 		n = t.byKey[""]
 	}
 	if t.nodes[n].hidden {
-		t.nodes[n].kept++
-		return
+		return n, false
 	}
-	to := t.nodes[n].into
-	if to != n {
-		t.nodes[to].below = true
+	return t.nodes[n].into, t.nodes[n].into != n
+}
+
+func (t *tree) put(key string, i int32, it *item) {
+	to, folded := t.node(key)
+	n := &t.nodes[to]
+	n.below = n.below || folded
+	if !n.hidden {
+		it.flags &^= unseen
 	}
-	own := t.nodes[to].own
-	if len(own) > 0 && own[len(own)-1] == it {
+	if len(n.own) > 0 && n.own[len(n.own)-1] == i {
 		return // it names two sub-lanes of a folded lane, or one lane twice
 	}
-	t.nodes[to].own = append(own, it)
+	n.own = append(n.own, i)
 }
 
 // group puts the items into lanes.
 func (b *builder) group() {
+	p, t := b.p, b.shape()
+	for _, i := range p.order {
+		it := p.at(i)
+		it.flags |= unseen
+		p.keysOf(it, func(key string) { t.put(key, i, it) })
+	}
+	p.order = slices.DeleteFunc(p.order, func(i int32) bool { return p.at(i).is(unseen) })
+	b.arrange(t)
+}
+
+// shape is the tree of lanes, folded and hidden as wished, without items.
+func (b *builder) shape() *tree {
 	t := b.tree()
 	t.fold(b.p.opt.Folded)
 	t.hide(b.p.opt.Hidden)
-	for i := range b.p.items {
-		b.keys(&b.p.items[i], func(key string) { t.put(key, int32(i)) })
+	return t
+}
+
+// arrange makes lanes of the tree.
+func (b *builder) arrange(t *tree) {
+	p := b.p
+	p.keys, p.into, p.lists = make([]string, len(t.nodes)), make(map[string]string, len(t.nodes)), make(map[string][]int32, len(t.nodes))
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		to, _ := t.node(n.key)
+		p.keys[i], p.into[n.key] = n.key, t.nodes[to].key
+		if len(n.own) > 0 {
+			p.lists[n.key] = n.own
+		}
 	}
-	if len(b.p.opt.Hidden) > 0 {
-		b.withoutHidden(t)
-	}
-	order := make(map[string]int, len(b.p.opt.Order))
-	for i, k := range b.p.opt.Order {
+	p.withoutHidden(t)
+	order := make(map[string]int, len(p.opt.Order))
+	for i, k := range p.opt.Order {
 		order[k] = i + 1
 	}
 	roots := t.sorted(order)
 	for _, n := range roots {
-		t.emit(b.p, n, standing{kin: roots, sort: n})
+		t.emit(p, n, standing{kin: roots, sort: n})
 	}
-	b.p.keys = make([]string, len(t.nodes))
-	for i := range t.nodes {
-		b.p.keys[i] = t.nodes[i].key
+	lanes := make(map[string]int32, len(p.lanes))
+	for i := range p.lanes {
+		lanes[p.lanes[i].Key] = int32(i)
 	}
+	p.laneOf = make(map[string]int32, len(t.nodes))
+	for key, into := range p.into {
+		if n, ok := lanes[into]; ok {
+			p.laneOf[key] = n
+		}
+	}
+	p.reuse = nil
 }
 
 // tree is the lanes that the grouping may have.
@@ -164,10 +200,10 @@ func (t *tree) fold(folded map[string]bool) {
 	}
 }
 
-// keys calls put with each lane that the item belongs to; "" is the lane of
+// keysOf calls put with each lane that the item belongs to; "" is the lane of
 // what belongs to none.
-func (b *builder) keys(it *item, put func(string)) {
-	switch b.p.opt.Grouping {
+func (p *Plot) keysOf(it *item, put func(string)) {
+	switch p.opt.Grouping {
 	case ByActor:
 		if it.bar() {
 			put(string(it.position.Holder()))
@@ -235,36 +271,23 @@ func (t *tree) hide(hidden map[string]bool) {
 	}
 }
 
-// withoutHidden takes out the items that lie in hidden lanes only, and notes
-// which lanes those are.
-func (b *builder) withoutHidden(t *tree) {
-	p := b.p
-	seen := make([]bool, len(p.items))
-	for i := range t.nodes {
-		for _, it := range t.nodes[i].own {
-			seen[it] = true
-		}
-		for up, depth := t.nodes[i].parent, 0; up >= 0 && depth < maxDepth; up, depth = t.nodes[up].parent, depth+1 {
-			t.nodes[up].kept += t.nodes[i].kept
-		}
+// withoutHidden takes the items out of hidden lanes, and notes which those are.
+func (p *Plot) withoutHidden(t *tree) {
+	if len(p.opt.Hidden) == 0 {
+		return
 	}
-	moved := make([]int32, len(p.items))
-	kept := p.items[:0]
-	for i := range p.items {
-		moved[i] = int32(len(kept))
-		if seen[i] {
-			kept = append(kept, p.items[i])
-		}
-	}
-	p.outOfLanes = len(p.items) - len(kept)
-	p.hidden += p.outOfLanes
-	p.items = kept
 	for i := range t.nodes {
 		n := &t.nodes[i]
-		for k, it := range n.own {
-			n.own[k] = moved[it]
+		if !n.hidden {
+			continue
 		}
-		if p.opt.Hidden[n.key] && n.kept > 0 {
+		for up, depth := int32(i), 0; up >= 0 && depth < maxDepth; up, depth = t.nodes[up].parent, depth+1 {
+			t.nodes[up].kept += len(n.own)
+		}
+		n.own = nil
+	}
+	for i := range t.nodes {
+		if n := &t.nodes[i]; p.opt.Hidden[n.key] && n.kept > 0 {
 			p.hiddenLanes = append(p.hiddenLanes, Lane{Key: n.key, Title: t.path(int32(i)), Ref: n.ref, Items: n.kept})
 		}
 	}

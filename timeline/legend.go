@@ -51,8 +51,7 @@ func (p *Plot) seen(v View) seen {
 	out := seen{stances: map[data.Stance]bool{}}
 	known := map[data.ID]bool{}
 	parent := Parents(p.c)
-	for i := range p.items {
-		it := &p.items[i]
+	for it := range p.all() {
 		if it.start >= v.Window.To || it.end < v.Window.From {
 			continue
 		}

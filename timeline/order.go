@@ -23,40 +23,70 @@ type place struct{ lane, row int32 }
 // Where is the first place of the item from the top; ok is false where the plot
 // does not show it.
 func (p *Plot) Where(ref data.Ref) (at Place, ok bool) {
-	i, ok := p.index()[ref]
+	i, ok := p.find(ref)
 	if !ok {
 		return Place{}, false
 	}
-	all := p.places()[i]
-	if len(all) == 0 {
+	where, ok := p.place(i)
+	if !ok {
 		return Place{}, false
 	}
-	it, l := &p.items[i], &p.lanes[all[0].lane]
+	it, l := p.at(i), &p.lanes[where.lane]
 	h := float32(eventPitch)
 	return Place{
-		Lane: int(all[0].lane), Event: !it.bar(), H: h,
-		Y: l.Y + l.rows[all[0].row].y - h/2, From: it.start, To: it.end, Mid: it.mid,
+		Lane: int(where.lane), Event: !it.bar(), H: h,
+		Y: l.Y + l.rows[where.row].y - h/2, From: it.start, To: it.end, Mid: it.mid,
 	}, true
 }
 
-func (p *Plot) makeIndex() map[data.Ref]int32 {
-	index := make(map[data.Ref]int32, len(p.items))
-	for i := range p.items {
-		index[p.items[i].ref] = int32(i)
-	}
-	return index
+// places lists where an item lies, from the top.
+func (p *Plot) places(i int32) []place {
+	var out []place
+	p.keysOf(p.at(i), func(key string) {
+		n, known := p.laneOf[key]
+		if !known {
+			n, known = p.laneOf[""]
+		}
+		if !known || slices.ContainsFunc(out, func(at place) bool { return at.lane == n }) {
+			return
+		}
+		if row, found := p.rowOf(&p.lanes[n], i); found {
+			out = append(out, place{n, row})
+		}
+	})
+	slices.SortFunc(out, func(a, b place) int { return cmp.Compare(a.lane, b.lane) })
+	return out
 }
 
-func (p *Plot) makePlaces() map[int32][]place {
-	places := make(map[int32][]place, len(p.items))
-	for l := range p.lanes {
-		for r := range p.lanes[l].rows {
-			for _, m := range p.lanes[l].rows[r].marks {
-				places[m.item] = append(places[m.item], place{int32(l), int32(r)})
+// place is the first of the places of an item.
+func (p *Plot) place(i int32) (at place, ok bool) {
+	all := p.places(i)
+	if len(all) == 0 {
+		return place{}, false
+	}
+	return all[0], true
+}
+
+// rowOf is the row of a lane in which an item lies.
+func (p *Plot) rowOf(l *lane, i int32) (n int32, ok bool) {
+	it := p.at(i)
+	start := it.start
+	if !it.bar() && !it.is(interval|vague) {
+		start = it.mid
+	}
+	for n := range l.rows {
+		r := &l.rows[n]
+		from := start
+		if r.dense {
+			from = it.densePlace()
+		}
+		for k := firstFrom(r.marks, 0, from); k < len(r.marks) && r.marks[k].start == from; k++ {
+			if r.marks[k].item == i {
+				return int32(n), true
 			}
 		}
 	}
-	return places
+	return 0, false
 }
 
 // Row is an item as a line of a table.
@@ -71,7 +101,7 @@ type Row struct {
 
 // Row is the item with the number i, 0 to Len()-1, in time order.
 func (p *Plot) Row(i int) Row {
-	it := &p.items[i]
+	it := p.at(p.order[i])
 	r := Row{Ref: it.ref, Name: it.name, Known: it.known}
 	if it.bar() {
 		r.Date, r.Until, r.Text = it.position.From, it.position.Until, it.position.Proposal
@@ -83,8 +113,11 @@ func (p *Plot) Row(i int) Row {
 
 // Find is the number of the item; ok is false where the plot does not show it.
 func (p *Plot) Find(ref data.Ref) (i int, ok bool) {
-	n, ok := p.index()[ref]
-	return int(n), ok
+	n, ok := p.find(ref)
+	if !ok {
+		return 0, false
+	}
+	return p.rank(n), true
 }
 
 // Next is the item after ref in time order; those without a date come last. From
@@ -96,7 +129,7 @@ func (p *Plot) Next(ref data.Ref) data.Ref { return p.step(ref, 1) }
 func (p *Plot) Prev(ref data.Ref) data.Ref { return p.step(ref, -1) }
 
 func (p *Plot) step(ref data.Ref, by int) data.Ref {
-	n := len(p.items) + len(p.undated)
+	n := len(p.order) + len(p.undated)
 	if n == 0 {
 		return data.Ref{}
 	}
@@ -109,41 +142,41 @@ func (p *Plot) step(ref data.Ref, by int) data.Ref {
 // Number counts an item from 0 in time order, with those without a date at the
 // end; -1 where the filter hides it.
 func (p *Plot) Number(ref data.Ref) int {
-	if i, ok := p.index()[ref]; ok {
-		return int(i)
+	if i, ok := p.Find(ref); ok {
+		return i
 	}
 	if i := slices.Index(p.undated, ref); i >= 0 {
-		return len(p.items) + i
+		return len(p.order) + i
 	}
 	return -1
 }
 
 // RefAt is the item of that number.
 func (p *Plot) RefAt(i int) data.Ref {
-	if i < len(p.items) {
-		return p.items[i].ref
+	if i < len(p.order) {
+		return p.at(p.order[i]).ref
 	}
-	return p.undated[i-len(p.items)]
+	return p.undated[i-len(p.order)]
 }
 
 // NextChange is the first instant after t at which an event happens or a
 // position starts; ok is false where none does.
 func (p *Plot) NextChange(t int64) (at int64, ok bool) {
-	i := sort.Search(len(p.items), func(i int) bool { return p.items[i].start > t })
-	if i == len(p.items) {
+	i := sort.Search(len(p.order), func(i int) bool { return p.at(p.order[i]).start > t })
+	if i == len(p.order) {
 		return 0, false
 	}
-	return p.items[i].start, true
+	return p.at(p.order[i]).start, true
 }
 
 // PrevChange is the last instant before t at which an event happens or a
 // position starts; ok is false where none does.
 func (p *Plot) PrevChange(t int64) (at int64, ok bool) {
-	i := sort.Search(len(p.items), func(i int) bool { return p.items[i].start >= t })
+	i := sort.Search(len(p.order), func(i int) bool { return p.at(p.order[i]).start >= t })
 	if i == 0 {
 		return 0, false
 	}
-	return p.items[i-1].start, true
+	return p.at(p.order[i-1]).start, true
 }
 
 // link is a curve to draw from an item to another.
@@ -152,42 +185,70 @@ type link struct {
 	kind data.LinkKind
 }
 
-// links collects the links between items shown, each at both ends.
-func (b *builder) links() map[int32][]link {
-	out := make(map[int32][]link)
-	for i := range b.p.items {
-		it := &b.p.items[i]
-		all := []data.Link(nil)
-		if it.bar() {
-			all = it.position.Links
-		} else {
-			all = it.event.Links
+// links lists the links between an item and others that are shown, from both
+// ends.
+func (p *Plot) links(i int32) []link {
+	it := p.at(i)
+	var out []link
+	add := func(ref data.Ref, kind data.LinkKind) {
+		if to, ok := p.find(ref); ok {
+			out = append(out, link{to, kind})
 		}
-		for _, l := range all {
-			if to, ok := b.p.index()[l.To]; ok {
-				out[int32(i)] = append(out[int32(i)], link{to, l.Kind})
-				out[to] = append(out[to], link{int32(i), l.Kind})
+	}
+	for _, l := range it.links() {
+		add(l.To, l.Kind)
+	}
+	from := func(ref data.Ref, links []data.Link) {
+		for _, l := range links {
+			if l.To == it.ref {
+				add(ref, l.Kind)
 			}
 		}
+	}
+	for _, e := range p.opt.Index.Events(it.ref) {
+		from(e.Ref(), e.Links)
+	}
+	for _, s := range p.opt.Index.Positions(it.ref) {
+		from(s.Ref(), s.Links)
 	}
 	return out
 }
 
+func (it *item) links() []data.Link {
+	if it.bar() {
+		return it.position.Links
+	}
+	return it.event.Links
+}
+
+// sortMarks sorts marks by their start; those that start together stay in order.
 func sortMarks(all []mark) {
-	slices.SortFunc(all, func(a, b mark) int {
-		if c := cmp.Compare(a.start, b.start); c != 0 {
-			return c
-		}
-		return cmp.Compare(a.item, b.item)
-	})
+	type entry struct {
+		at int64
+		n  int32
+	}
+	order := make([]entry, len(all))
+	sorted := true
+	for n, m := range all {
+		order[n] = entry{m.start, int32(n)}
+		sorted = sorted && (n == 0 || m.start >= all[n-1].start)
+	}
+	if sorted {
+		return
+	}
+	slices.SortFunc(order, func(a, b entry) int { return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.n, b.n)) })
+	was := slices.Clone(all)
+	for n, e := range order {
+		all[n] = was[e.n]
+	}
 }
 
 // Refs lists the items in time order, then those without a date that the filter
 // lets through. It is the caller's.
 func (p *Plot) Refs() []data.Ref {
-	out := make([]data.Ref, len(p.items), len(p.items)+len(p.undated))
-	for i := range p.items {
-		out[i] = p.items[i].ref
+	out := make([]data.Ref, len(p.order), len(p.order)+len(p.undated))
+	for n, i := range p.order {
+		out[n] = p.at(i).ref
 	}
 	return append(out, p.undated...)
 }

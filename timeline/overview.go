@@ -2,6 +2,8 @@ package timeline
 
 import (
 	"slices"
+	"sync"
+	"sync/atomic"
 
 	"demarche/data/edtf"
 	"demarche/timeline/scale"
@@ -44,7 +46,7 @@ func (p *Plot) DrawOverview(s *scene.Scene, v View, w, h float32) {
 	d.style = scale.Style{Names: p.opt.Names, Inner: p.small, Outer: p.outer, Spacing: 150}
 	s.Reset(w, h, p.theme.Overview)
 	d.rect(0, 0, w, 1, p.theme.Rule)
-	if len(p.items) == 0 {
+	if len(p.order) == 0 {
 		return
 	}
 	b0, b1 := p.brush(v, w)
@@ -57,7 +59,7 @@ func (p *Plot) DrawOverview(s *scene.Scene, v View, w, h float32) {
 	for _, l := range sc.over.Inner {
 		d.text(d.left+float32(l.X)-labelLead, h-4, 0, fontSmall, p.theme.Subtle, l.Text)
 	}
-	if year := edtf.OfInstant(p.from); year != sc.sinceAt || sc.since == "" {
+	if year := edtf.OfInstant(p.sum.from); year != sc.sinceAt || sc.since == "" {
 		sc.sinceAt, sc.since = year, p.opt.Names.Year(int(year.Start.Year))+" – today"
 	}
 	d.text(laneLeft, 22, d.left-4, fontSmall, p.theme.Subtle, sc.since)
@@ -72,16 +74,62 @@ func (p *Plot) small(s string) float64 { return float64(p.opt.Measure(fontSmall,
 // then of positions by stance.
 type kindStarts [1 + len(stanceOrder)][]int64
 
-func (p *Plot) makeStarts() *kindStarts {
-	var k kindStarts
-	for i := range p.items {
-		it, n := &p.items[i], 0
-		if it.bar() {
-			n = 1 + stanceIndex(it.position.Stance)
-		}
-		k[n] = append(k[n], it.start)
+func (it *item) startsKind() int {
+	if it.bar() {
+		return 1 + stanceIndex(it.position.Stance)
 	}
-	return &k
+	return 0
+}
+
+// lazyStarts are made when the overview is first drawn.
+type lazyStarts struct {
+	once sync.Once
+	made atomic.Bool
+	kind kindStarts
+}
+
+func (l *lazyStarts) set(k kindStarts) {
+	l.once.Do(func() {
+		l.kind = k
+		l.made.Store(true)
+	})
+}
+
+func (p *Plot) starts() *kindStarts {
+	if !p.overview.made.Load() {
+		var k kindStarts
+		for it := range p.all() {
+			k[it.startsKind()] = append(k[it.startsKind()], it.start)
+		}
+		p.overview.set(k)
+	}
+	return &p.overview.kind
+}
+
+// startsAfter takes the starts over from the plot before, without those of some
+// items and with those of others.
+func (p *Plot) startsAfter(before *Plot, gone, added []int32) {
+	if !before.overview.made.Load() {
+		return
+	}
+	k := before.overview.kind
+	var own [len(k)]bool
+	change := func(it *item, f func(list []int64, n int) []int64) {
+		kind := it.startsKind()
+		if !own[kind] {
+			own[kind], k[kind] = true, append(make([]int64, 0, len(k[kind])+len(added)), k[kind]...)
+		}
+		n, _ := slices.BinarySearch(k[kind], it.start)
+		k[kind] = f(k[kind], n)
+	}
+	for _, i := range gone {
+		change(before.at(i), func(list []int64, n int) []int64 { return slices.Delete(list, n, n+1) })
+	}
+	for _, i := range added {
+		it := p.at(i)
+		change(it, func(list []int64, n int) []int64 { return slices.Insert(list, n, it.start) })
+	}
+	p.overview.set(k)
 }
 
 // bins draws the histogram: events at the bottom, positions above them in the

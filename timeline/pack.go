@@ -1,6 +1,11 @@
 package timeline
 
-import "math"
+import (
+	"math"
+	"runtime"
+	"sync"
+	"sync/atomic"
+)
 
 // row is marks side by side, sorted by start.
 type row struct {
@@ -32,12 +37,19 @@ const (
 )
 
 func (p *Plot) newLane(n *node, title string, depth int, parent bool) lane {
-	l := lane{Lane: Lane{
+	l := lane{own: n.own, Lane: Lane{
 		Key: n.key, Title: title, Ref: n.ref, Depth: depth, Parent: parent,
 		Folded: n.below, Items: len(n.own),
 	}}
-	l.lines = p.wrap(title, p.opt.Header-laneIndent(depth)-laneLeft-14)
-	l.rows = p.packLane(n.own)
+	was := p.reuse[n.key]
+	if was != nil && was.Title == title && was.Depth == depth {
+		l.lines = was.lines
+	} else {
+		l.lines = p.wrap(title, p.opt.Header-laneIndent(depth)-laneLeft-14)
+	}
+	if was != nil && same(was.own, n.own) {
+		l.rows, l.packed = was.rows, true
+	}
 	return l
 }
 
@@ -49,30 +61,75 @@ const (
 
 func laneIndent(depth int) float32 { return float32(min(depth, 4)) * foldRoom }
 
-// pack sets the heights of lanes and rows.
+// same reports whether both are one list, not only equal.
+func same(a, b []int32) bool {
+	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])
+}
+
+// pack puts the items of lanes into rows, on all processors, and sets the places
+// of lanes.
 func (p *Plot) pack() {
+	inParallel(len(p.lanes), func(i int) {
+		if l := &p.lanes[i]; !l.packed {
+			l.rows = p.packLane(l.own)
+			p.stack(l.rows)
+		}
+	})
 	y := float32(0)
 	for i := range p.lanes {
 		l := &p.lanes[i]
-		l.Y = y
-		at, bars := float32(lanePad), false
-		for k := range l.rows {
-			r, pitch := &l.rows[k], float32(eventPitch)
-			if isBar := p.items[r.marks[0].item].bar() && !r.dense; isBar {
-				pitch, bars = barPitch, true
-			} else if bars {
-				at, bars = at+sectionGap, false
-			}
-			r.y = at + pitch/2
-			at += pitch
-		}
-		l.H = max(at+lanePad, minLane)
-		if len(l.rows) == 0 {
-			l.H = 28
+		l.Y, l.H = y, 28
+		if n := len(l.rows); n > 0 {
+			last := &l.rows[n-1]
+			l.H = max(last.y+p.pitch(last)/2+lanePad, minLane)
 		}
 		y += l.H
 	}
 	p.height = y
+}
+
+// stack sets the heights of the rows of a lane.
+func (p *Plot) stack(rows []row) {
+	at, bars := float32(lanePad), false
+	for k := range rows {
+		r := &rows[k]
+		pitch := p.pitch(r)
+		if pitch == barPitch {
+			bars = true
+		} else if bars {
+			at, bars = at+sectionGap, false
+		}
+		r.y = at + pitch/2
+		at += pitch
+	}
+}
+
+func (p *Plot) pitch(r *row) float32 {
+	if !r.dense && p.at(r.marks[0].item).bar() {
+		return barPitch
+	}
+	return eventPitch
+}
+
+// inParallel calls f for 0 to n-1 on all processors.
+func inParallel(n int, f func(i int)) {
+	workers := min(runtime.GOMAXPROCS(0), n)
+	if workers < 2 {
+		for i := range n {
+			f(i)
+		}
+		return
+	}
+	var next atomic.Int64
+	var wait sync.WaitGroup
+	for range workers {
+		wait.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				f(i)
+			}
+		})
+	}
+	wait.Wait()
 }
 
 // packLane puts the items of a lane, which are in time order, into rows: bars
@@ -82,7 +139,7 @@ func (p *Plot) packLane(items []int32) []row {
 	bars, events := packer{p: p, spp: spp, most: maxBarRows}, packer{p: p, spp: spp, most: maxRows}
 	dense := row{dense: true}
 	for _, i := range items {
-		it := &p.items[i]
+		it := p.at(i)
 		var ok bool
 		if it.bar() {
 			ok = bars.place(i, p.barRoom(it, spp))
@@ -90,10 +147,7 @@ func (p *Plot) packLane(items []int32) []row {
 			ok = events.place(i, p.eventRoom(it, spp))
 		}
 		if !ok {
-			at := it.start
-			if !it.bar() && !it.is(interval) {
-				at = it.mid
-			}
+			at := it.densePlace()
 			dense.marks = append(dense.marks, mark{at, at, i, false})
 		}
 	}
@@ -103,6 +157,14 @@ func (p *Plot) packLane(items []int32) []row {
 		rows = append(rows, dense)
 	}
 	return rows
+}
+
+// densePlace is where an item stands in a dense row.
+func (it *item) densePlace() int64 {
+	if !it.bar() && !it.is(interval) {
+		return it.mid
+	}
+	return it.start
 }
 
 // room is the time that an item takes in its row: of the mark itself, and of
@@ -125,7 +187,7 @@ type packer struct {
 // last bar is of the same actor; ok is false where none has.
 func (k *packer) place(i int32, r room) (ok bool) {
 	r.item = i
-	best := -1
+	it, best := k.p.at(i), -1
 	for n, free := range k.free {
 		if free > r.from || k.rows[n].marks[len(k.rows[n].marks)-1].end > r.start {
 			continue
@@ -133,9 +195,9 @@ func (k *packer) place(i int32, r room) (ok bool) {
 		if best < 0 {
 			best = n
 		}
-		if it := &k.p.items[i]; !it.bar() {
+		if !it.bar() {
 			break
-		} else if k.p.items[k.last[n]].color == it.color && k.p.items[k.last[n]].name == it.name {
+		} else if last := k.p.at(k.last[n]); last.color == it.color && last.name == it.name {
 			best = n
 			break
 		}

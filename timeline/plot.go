@@ -38,7 +38,7 @@ type PlotOptions struct {
 	Window   scale.Window          // the time that rows are packed for; zero: the default window
 	Cover    scale.Window          // time that belongs to the picture whatever is shown; zero: none
 	Width    float32               // and its width in pixels; 0: 700
-	Note     func(data.Ref) string // what stands behind the label of an item; nil: nothing
+	Note     func(data.Ref) string // what stands behind the label of an item, asked for from several goroutines; nil: nothing
 	Header   float32               // width of the column of lane names in pixels; 0: 136
 }
 
@@ -49,45 +49,58 @@ type Plot struct {
 	opt     PlotOptions
 	theme   *Theme
 	widths  *widths
-	items   []item                    // shown and dated, in time order
-	index   func() map[data.Ref]int32 // of items, made when first asked for
-	lanes   []lane
-	places  func() map[int32][]place // of items, made when first asked for
-	starts  func() *kindStarts       // for the overview, made when first asked for
-	links   map[int32][]link
-	undated []data.Ref
-	hidden  int
-	keys    []string // of the nodes that lanes were made from
+	items   items      // dated, and passed by the filter
+	byRef   []int32    // all of them, sorted by kind and ID
+	order   []int32    // those that are shown, in time order
+	undated []data.Ref // sorted by kind and ID
+	known   *knowledge
+	ends    ends
+	sum     summary
+
+	lanes  []lane
+	keys   []string           // of the nodes that lanes were made from
+	into   map[string]string  // by the key of a node, that of the lane which has its items
+	lists  map[string][]int32 // by key, the items of that lane in time order, also where it is hidden
+	laneOf map[string]int32   // by the key of a node, the lane which has its items
+	reuse  map[string]*lane   // while the plot is made: the lanes before
+
+	overview lazyStarts
 
 	hiddenLanes []Lane
-	outOfLanes  int // items that only hidden lanes have
 
-	from    int64 // of everything drawn
-	to      int64
 	window  scale.Window
 	height  float32
 	scratch sync.Pool // of *scratch
 }
 
-// NewPlot lays out a case. It takes some hundred milliseconds for a hundred
-// thousand items; moving about in the plot costs nothing of that.
+// NewPlot lays out a case. It takes a hundred milliseconds and more for a hundred
+// thousand items; moving about in the plot costs nothing of that, and Update
+// takes over a change.
 func NewPlot(c *data.Case, o PlotOptions) *Plot {
 	o = o.withDefaults()
+	return newPlot(c, o, nil)
+}
+
+// newPlot is NewPlot, with the ends of what is open as in another plot where
+// these are given.
+func newPlot(c *data.Case, o PlotOptions, as *ends) *Plot {
 	p := &Plot{c: c, opt: o, theme: o.Theme, widths: newWidths(o.Measure)}
 	p.scratch.New = func() any { return new(scratch) }
-	b := newBuilder(p)
+	var wait sync.WaitGroup
+	if o.Index == nil {
+		wait.Go(func() { p.opt.Index = data.NewIndex(c) })
+	}
+	p.known = know(p)
+	wait.Wait()
+	b := &builder{p: p, knowledge: p.known}
 	b.collect()
 	p.window = p.densest()
 	if p.opt.Window.Span() > 0 {
 		p.window = p.opt.Window
 	}
-	b.closeOpenEnds()
+	b.closeOpenEnds(as)
 	b.group()
 	p.pack()
-	p.index = sync.OnceValue(p.makeIndex)
-	p.starts = sync.OnceValue(p.makeStarts)
-	p.places = sync.OnceValue(p.makePlaces)
-	p.links = b.links()
 	return p
 }
 
@@ -123,18 +136,25 @@ func (p *Plot) Case() *data.Case { return p.c }
 func (p *Plot) Theme() *Theme { return p.theme }
 
 // Len is the number of items shown: dated, and passed by the filter.
-func (p *Plot) Len() int { return len(p.items) }
+func (p *Plot) Len() int { return len(p.order) }
 
 // HiddenCount is the number of events and positions, dated or not, that the
 // filter or a hidden lane keeps out of the picture.
-func (p *Plot) HiddenCount() int { return p.hidden }
+func (p *Plot) HiddenCount() int {
+	return p.c.Events.Len() + p.c.Positions.Len() - len(p.order) - len(p.undated)
+}
 
 // Undated lists the events and positions that pass the filter and have no date.
 func (p *Plot) Undated() []data.Ref { return p.undated }
 
 // Span is the time from the first thing drawn to the end of the last; both are
 // 0 where nothing is.
-func (p *Plot) Span() (from, to int64) { return p.from, p.to }
+func (p *Plot) Span() (from, to int64) {
+	if len(p.byRef) == 0 {
+		return 0, 0
+	}
+	return p.sum.from, p.sum.to
+}
 
 // DefaultWindow is where the timeline opens: everything with a margin, or the
 // densest stretch where there are more than fifty items.
@@ -142,10 +162,10 @@ func (p *Plot) DefaultWindow() scale.Window { return p.window }
 
 // FitWindow shows everything with a margin, and what the options say to cover.
 func (p *Plot) FitWindow() scale.Window {
-	if len(p.items) == 0 {
+	if len(p.order) == 0 {
 		return p.window
 	}
-	w := scale.Window{From: p.from, To: p.to}.Grow(fitMargin)
+	w := scale.Window{From: p.sum.from, To: p.sum.to}.Grow(fitMargin)
 	if o := p.opt.Cover; o.Span() > 0 {
 		w = scale.Window{From: min(w.From, o.From), To: max(w.To, o.To)}
 	}

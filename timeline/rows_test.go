@@ -26,7 +26,7 @@ func plots() []*Plot {
 
 func TestPackingPlacesEveryItemOnce(t *testing.T) {
 	for _, p := range plots() {
-		seen := make([]bool, len(p.items))
+		seen := make([]bool, p.items.n)
 		for i := range p.lanes {
 			l := &p.lanes[i]
 			var here []int32
@@ -185,7 +185,7 @@ func TestHitFindsWhatWasDrawn(t *testing.T) {
 			}
 			if h.Kind == HitItem && h.Ref == ref || slices.Contains(h.Refs, ref) {
 				found++
-			} else if near := abs((h.X0+h.X1)/2 - it.X0); near > 2*markHalf && p.items[it.Of-1].event != nil {
+			} else if near := abs((h.X0+h.X1)/2 - it.X0); near > 2*markHalf && p.at(it.Of-1).event != nil {
 				t.Fatalf("%v is drawn at %v, found there is %v", ref, it.X0, h.Ref)
 			}
 		}
@@ -273,8 +273,8 @@ func TestDrawnDifferently(t *testing.T) {
 		"p2": func(it scene.Item) bool { return !it.Hatch && it.FadeOut > 0 },
 		"p3": func(it scene.Item) bool { return it.FadeIn > 0 && it.Stroke.A > 0 && it.Fill.A < 100 },
 	} {
-		n, _ := p.Find(positionRef(id))
-		k := slices.IndexFunc(s.Items, func(it scene.Item) bool { return it.Op == scene.OpRect && it.Of == int32(n+1) })
+		n, _ := p.find(positionRef(id))
+		k := slices.IndexFunc(s.Items, func(it scene.Item) bool { return it.Op == scene.OpRect && it.Of == n+1 })
 		if k < 0 || !want(s.Items[k]) {
 			t.Errorf("%s is drawn as %+v", id, s.Items[max(k, 0)])
 		}
@@ -283,13 +283,13 @@ func TestDrawnDifferently(t *testing.T) {
 
 func TestDimmedAfterTheAsOfDate(t *testing.T) {
 	p := NewPlot(harbour(), PlotOptions{})
-	n, _ := p.Find(eventRef("e3")) // of 20 April, published on 2 May
+	n, _ := p.find(eventRef("e3")) // of 20 April, published on 2 May
 	alpha := func(v View) uint8 {
 		var s scene.Scene
 		v.Window, v.W, v.H = p.FitWindow(), 1000, 700
 		p.Draw(&s, v)
 		for _, it := range s.Items {
-			if it.Of == int32(n+1) && it.Op == scene.OpMark {
+			if it.Of == n+1 && it.Op == scene.OpMark {
 				return it.Stroke.A
 			}
 		}
@@ -319,7 +319,7 @@ func TestSelectedShowsInItsFold(t *testing.T) {
 				continue
 			}
 			tried++
-			v.Selected = p.items[r.marks[g.first+g.n/2].item].ref
+			v.Selected = p.at(r.marks[g.first+g.n/2].item).ref
 			var s scene.Scene
 			p.Draw(&s, v)
 			if !slices.ContainsFunc(s.Items, func(it scene.Item) bool { return it.Stroke == p.theme.Selection && it.Of == r.marks[g.first].item+1 }) {

@@ -1,6 +1,10 @@
 package timeline
 
-import "demarche/timeline/scene"
+import (
+	"sync"
+
+	"demarche/timeline/scene"
+)
 
 // Fonts of the picture.
 var (
@@ -18,10 +22,11 @@ var (
 
 // widths adds up the advances of letters, so that a hundred thousand labels can
 // be measured when a plot is made without shaping each. Kerning makes a text
-// narrower than that, seldom wider. It is filled once and then only read.
+// narrower than that, seldom wider. It may be used by several goroutines.
 type widths struct {
 	measure scene.Measure
 	ascii   [len(widthFonts)][128]float32
+	mu      sync.RWMutex
 	other   [len(widthFonts)]map[rune]float32
 }
 
@@ -36,7 +41,7 @@ func newWidths(m scene.Measure) *widths {
 	return w
 }
 
-// of is the width of s; it is to be called only while the plot is being made.
+// of is the width of s.
 func (w *widths) of(f scene.Font, s string) float32 {
 	k := -1
 	for i, g := range widthFonts {
@@ -53,12 +58,20 @@ func (w *widths) of(f scene.Font, s string) float32 {
 			sum += w.ascii[k][r]
 			continue
 		}
-		v, ok := w.other[k][r]
-		if !ok {
-			v = w.measure(f, string(r))
-			w.other[k][r] = v
-		}
-		sum += v
+		sum += w.rune(k, r)
 	}
 	return sum
+}
+
+func (w *widths) rune(k int, r rune) float32 {
+	w.mu.RLock()
+	v, ok := w.other[k][r]
+	w.mu.RUnlock()
+	if !ok {
+		v = w.measure(widthFonts[k], string(r))
+		w.mu.Lock()
+		w.other[k][r] = v
+		w.mu.Unlock()
+	}
+	return v
 }
