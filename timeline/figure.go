@@ -66,13 +66,18 @@ func Figure(c *data.Case, o FigureOptions) (*scene.Scene, error) {
 	return f.draw(), nil
 }
 
+// printPoints is a pixel of a figure's scene on paper, in points.
+const printPoints = 0.6
+
 // PrintSize is the width of a figure's scene for a width on paper, and the scale
 // at which it has dpi pixels to the inch: 12 pixels print as 7.2 points.
 func PrintSize(cm, dpi float64) (width, scale float32) {
-	const points = 0.6 // a pixel of the scene on paper
-	width = float32(max(cm/2.54*72/points, NarrowestFigure))
+	width = float32(max(cm/2.54*72/printPoints, NarrowestFigure))
 	return width, float32(cm/2.54*dpi) / width
 }
+
+// PrintWidth is the width on paper, in centimetres, of a scene as wide.
+func PrintWidth(width float32) float64 { return float64(width) * printPoints / 72 * 2.54 }
 
 // figure is a figure in the making: its parts and where they stand.
 type figure struct {

@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"iter"
 	"math"
 	"sort"
 	"strings"
@@ -32,26 +33,38 @@ func Columns() []string {
 // A field that a spreadsheet would run as a formula gets an apostrophe before
 // it, since its words come from documents of others.
 func WriteCSV(w io.Writer, c *data.Case) error {
+	rows := caseRows(c)
+	return WriteTable(w, Columns(), func(yield func([]string) bool) {
+		for _, r := range rows {
+			if !yield(r.fields) {
+				return
+			}
+		}
+	})
+}
+
+// WriteTable writes rows under headings as CSV in the manner of WriteCSV. It
+// changes fields in place.
+func WriteTable(w io.Writer, columns []string, rows iter.Seq[[]string]) error {
 	if _, err := io.WriteString(w, "\uFEFF"); err != nil {
-		return fmt.Errorf("write the case as CSV: %w", err)
+		return fmt.Errorf("write CSV: %w", err)
 	}
 	out := csv.NewWriter(w)
 	out.UseCRLF = true
-	rows := caseRows(c)
-	if err := out.Write(Columns()); err != nil {
-		return fmt.Errorf("write the case as CSV: %w", err)
+	if err := out.Write(columns); err != nil {
+		return fmt.Errorf("write CSV: %w", err)
 	}
-	for _, r := range rows {
-		for i := range r.fields {
-			r.fields[i] = Guard(r.fields[i])
+	for fields := range rows {
+		for i := range fields {
+			fields[i] = Guard(fields[i])
 		}
-		if err := out.Write(r.fields); err != nil {
-			return fmt.Errorf("write the case as CSV: %w", err)
+		if err := out.Write(fields); err != nil {
+			return fmt.Errorf("write CSV: %w", err)
 		}
 	}
 	out.Flush()
 	if err := out.Error(); err != nil {
-		return fmt.Errorf("write the case as CSV: %w", err)
+		return fmt.Errorf("write CSV: %w", err)
 	}
 	return nil
 }
@@ -79,18 +92,18 @@ func caseRows(c *data.Case) []row {
 
 func eventRow(c *data.Case, e *data.Event) row {
 	first, last := days(e.Date)
-	a, s := e.Attribution, sourcesOf(c, e.Passages)
+	a, s := e.Attribution, SourcesOf(c, e.Passages)
 	return row{sortKey(e.Date), e.ID, []string{
 		"event", string(e.ID), e.Date.String(), first, last, "", actorNames(c, e.Actors...), "", issueNames(c, e.Issues...),
 		string(e.Type), string(e.Status), e.Title, "", "", "", "", e.Place,
 		a.Speaker, yes(a.Named && a.Speaker != ""), string(a.Relation), a.Outlet, a.Source, a.Credible, yes(e.Disputed),
-		s.quotes, s.titles, s.published, s.urls, e.Note,
+		s.Quotes, s.Titles, s.Published, s.URLs, e.Note,
 	}}
 }
 
 func positionRow(c *data.Case, p *data.Position) row {
 	first, last := days(p.From)
-	a, s := p.Attribution, sourcesOf(c, p.Passages)
+	a, s := p.Attribution, SourcesOf(c, p.Passages)
 	score := ""
 	if p.Score != nil {
 		score = fmt.Sprint(*p.Score)
@@ -99,13 +112,16 @@ func positionRow(c *data.Case, p *data.Position) row {
 		"position", string(p.ID), p.From.String(), first, last, p.Until.String(), actorNames(c, p.Actor), actorNames(c, p.For), issueNames(c, p.Issue),
 		string(p.Stance), "", p.Proposal, p.Condition, string(p.Firmness), string(p.Movement), score, "",
 		a.Speaker, yes(a.Named && a.Speaker != ""), string(a.Relation), a.Outlet, a.Source, a.Credible, yes(p.Disputed),
-		s.quotes, s.titles, s.published, s.urls, p.Note,
+		s.Quotes, s.Titles, s.Published, s.URLs, p.Note,
 	}}
 }
 
-type sources struct{ quotes, titles, published, urls string }
+// Sources are what passages say and where, each document once; lists are parted
+// by " | ".
+type Sources struct{ Quotes, Titles, Published, URLs string }
 
-func sourcesOf(c *data.Case, all []data.Passage) sources {
+// SourcesOf reads the sources of passages in a case.
+func SourcesOf(c *data.Case, all []data.Passage) Sources {
 	var quotes, titles, published, urls []string
 	told := map[data.ID]bool{}
 	for _, p := range all {
@@ -117,7 +133,7 @@ func sourcesOf(c *data.Case, all []data.Passage) sources {
 		told[d.ID] = true
 		titles, published, urls = append(titles, d.Title), append(published, d.Published.String()), append(urls, d.URL)
 	}
-	return sources{list(quotes), list(titles), list(published), list(urls)}
+	return Sources{list(quotes), list(titles), list(published), list(urls)}
 }
 
 func list(all []string) string { return strings.Trim(strings.Join(all, " | "), " |") }

@@ -228,7 +228,7 @@ func TestFigureFits(t *testing.T) {
 func TestFigureRefusesWhatCannotBe(t *testing.T) {
 	for want, change := range map[string]func(*timeline.FigureOptions){
 		"pixels wide":        func(o *timeline.FigureOptions) { o.W = 200 },
-		"width of 7":         func(o *timeline.FigureOptions) { o.W = 500 },
+		"cm in print":        func(o *timeline.FigureOptions) { o.W = 500 },
 		"show 2 actors":      func(o *timeline.FigureOptions) { o.W = 500 },
 		"pixels of height":   func(o *timeline.FigureOptions) { o.H = 300 },
 		"choose another day": func(o *timeline.FigureOptions) { o.AsOf = date(t, "1990-01-01").Earliest() },

@@ -1,5 +1,6 @@
 // Package publish writes a case in another form: as a figure for a report (PNG,
-// SVG, PDF) or as data (JSON, CSV). The window and the export command share it.
+// SVG, PDF), of the timeline or of the table of positions, or as data (JSON, CSV).
+// The window and the export command share it.
 package publish
 
 import (
@@ -13,6 +14,7 @@ import (
 	"demarche/data/edtf"
 	"demarche/data/exchange"
 	"demarche/timeline"
+	"demarche/timeline/board"
 	"demarche/timeline/raster"
 	"demarche/timeline/scene"
 	"demarche/timeline/typeface"
@@ -30,6 +32,7 @@ type Size struct {
 
 // Figure is a figure to be written.
 type Figure struct {
+	Table   bool // who stands where at Options.AsOf, instead of the timeline
 	Size    Size
 	Options timeline.FigureOptions // its sizes and Measure are set from Size
 }
@@ -40,13 +43,17 @@ const screenDPI = 96
 // Formats are the extensions that Write knows, the figures first.
 func Formats() []string { return []string{".png", ".svg", ".pdf", ".json", ".csv"} }
 
-// Write writes the case in the form that the extension names. texts gives the
-// text of a document, for JSON.
+// Write writes the case in the form that the extension names: JSON is the whole
+// case, CSV its events and positions or the rows of the table, anything else a
+// figure. texts gives the text of a document, for JSON.
 func Write(ctx context.Context, w io.Writer, extension string, c *data.Case, texts func(data.ID) (string, error), f Figure) error {
 	switch strings.ToLower(extension) {
 	case ".json":
 		return exchange.WriteJSON(w, c, texts)
 	case ".csv":
+		if f.Table {
+			return board.WriteCSV(w, c, f.Options.Filter, f.Options.AsOf)
+		}
 		return exchange.WriteCSV(w, c)
 	case ".png", ".svg", ".pdf":
 		return writeFigure(ctx, w, strings.ToLower(extension), c, f)
@@ -63,7 +70,9 @@ func writeFigure(ctx context.Context, w io.Writer, extension string, c *data.Cas
 		return fmt.Errorf("load the fonts: %w", err)
 	}
 	f.Options.Measure = faces.Measure
-	closeTime(c, &f.Options)
+	if !f.Table {
+		closeTime(c, &f.Options)
+	}
 	s, scale, err := f.fit(c)
 	if err != nil {
 		return err
@@ -120,14 +129,23 @@ func (s Size) dpi() float64 {
 // fits the height asked for: at a third the text is no longer read.
 const largestStep = 3
 
+// scene lays the figure out.
+func (f Figure) scene(c *data.Case, o timeline.FigureOptions) (*scene.Scene, error) {
+	if f.Table {
+		return board.Figure(c, o)
+	}
+	return timeline.Figure(c, o)
+}
+
 // fit is the scene and the scale at which it has the size asked for. Where the
-// content needs more height than there is, everything is drawn smaller.
+// content needs more room than a width and a height leave, everything is drawn
+// smaller.
 func (f Figure) fit(c *data.Case) (*scene.Scene, float32, error) {
 	o := f.Options
 	if f.Size.Centimetres > 0 {
 		width, scale := timeline.PrintSize(f.Size.Centimetres, f.Size.dpi())
 		o.W = width
-		s, err := timeline.Figure(c, o)
+		s, err := f.scene(c, o)
 		return s, scale, err
 	}
 	scale := float32(f.Size.Scale)
@@ -139,24 +157,32 @@ func (f Figure) fit(c *data.Case) (*scene.Scene, float32, error) {
 		o.W = float32(f.Size.Height) * defaultAspect
 	}
 	if f.Size.Height == 0 {
-		return narrow(c, o, scale)
+		return f.narrow(c, o, scale)
 	}
 	width, height := o.W, float32(f.Size.Height)
 	for step := max(float32(1), timeline.NarrowestFigure/width); ; step *= 1.06 {
 		o.W, o.H = width*step, 0
-		s, err := timeline.Figure(c, o)
-		if err != nil {
+		s, err := f.scene(c, o)
+		var narrow *board.ErrNarrow
+		if err != nil && !errors.As(err, &narrow) {
 			return nil, 0, err
 		}
-		if s.H <= height*step {
+		if err == nil && s.H <= height*step {
 			o.H = height * step
-			s, err = timeline.Figure(c, o)
+			s, err = f.scene(c, o)
 			return s, scale / step, err
 		}
 		if step > largestStep {
-			return nil, 0, errors.New("the figure has too many lanes for this height: leave the height out, or choose fewer issues, actors or a shorter time")
+			return nil, 0, f.tooMuch()
 		}
 	}
+}
+
+func (f Figure) tooMuch() error {
+	if f.Table {
+		return errors.New("the table does not fit into this width and height so that it can be read: leave the height out, or show fewer actors and issues")
+	}
+	return errors.New("the figure has too many lanes for this height: leave the height out, or choose fewer issues, actors or a shorter time")
 }
 
 // defaultAspect is the width of a figure to its height where only that is given.
@@ -164,12 +190,12 @@ const defaultAspect = 1600.0 / 1130
 
 // narrow draws a figure that is asked for in fewer pixels than it needs to be
 // laid out in, smaller.
-func narrow(c *data.Case, o timeline.FigureOptions, scale float32) (*scene.Scene, float32, error) {
+func (f Figure) narrow(c *data.Case, o timeline.FigureOptions, scale float32) (*scene.Scene, float32, error) {
 	if o.W > 0 && o.W < timeline.NarrowestFigure {
 		scale *= o.W / timeline.NarrowestFigure
 		o.W = timeline.NarrowestFigure
 	}
-	s, err := timeline.Figure(c, o)
+	s, err := f.scene(c, o)
 	return s, scale, err
 }
 

@@ -66,6 +66,65 @@ func TestForms(t *testing.T) {
 	}
 }
 
+// held is a case in which many hold something on a day, and the options for it.
+func held(t testing.TB, actors int) (*data.Case, timeline.FigureOptions) {
+	t.Helper()
+	c := &data.Case{Info: &data.Info{ID: data.InfoID, Title: "Harbour talks"}}
+	put := []data.Record{&data.Issue{ID: "i", Name: "Port"}}
+	for k := range actors {
+		id := data.ID(rune('a' + k))
+		put = append(put, &data.Actor{ID: id, Name: "Party " + string(id), Kind: data.State},
+			&data.Position{ID: "p" + id, Actor: id, Issue: "i", Stance: data.Demands, Proposal: "open quay " + string(id), From: edtf.OfDay(2025, 3, 1+k)})
+	}
+	return c.With(data.Change{Put: put}), timeline.FigureOptions{AsOf: edtf.OfDay(2025, 4, 1).Earliest()}
+}
+
+func TestTable(t *testing.T) {
+	c, o := held(t, 6)
+	for _, ext := range publish.Formats() {
+		b, err := write(t, ext, c, publish.Figure{Table: true, Options: o})
+		if err != nil || len(b) == 0 {
+			t.Errorf("%s: %d bytes, %v", ext, len(b), err)
+		}
+		switch ext {
+		case ".svg":
+			wellFormed(t, b)
+			if !bytes.Contains(b, []byte("Who stands where, on 1 April 2025")) {
+				t.Error("the SVG is not the table")
+			}
+		case ".csv":
+			if n := bytes.Count(b, []byte("\r\n")); n != 7 || !bytes.Contains(b, []byte("2025-04-01,Port,Party a,demands,open quay a")) {
+				t.Errorf("%d rows of CSV: %s", n, b)
+			}
+		}
+	}
+	for _, s := range []struct {
+		size publish.Size
+		w, h int
+		says string
+	}{
+		{publish.Size{Width: 1400}, 1400, 0, ""},
+		{publish.Size{Width: 1400, Scale: 2}, 2800, 0, ""},
+		{publish.Size{Width: 800, Height: 600}, 800, 600, ""},
+		{publish.Size{Centimetres: 25, DPI: 150}, 1477, 0, ""},
+		{publish.Size{Width: 700}, 0, 0, "6 actors do not fit"},
+		{publish.Size{Centimetres: 12}, 0, 0, "cm in print"},
+		{publish.Size{Width: 1400, Height: 20}, 0, 0, "leave the height out"},
+	} {
+		b, err := write(t, ".png", c, publish.Figure{Table: true, Size: s.size, Options: o})
+		if s.says != "" {
+			if err == nil || !strings.Contains(err.Error(), s.says) {
+				t.Errorf("%+v: %v", s.size, err)
+			}
+			continue
+		}
+		img, err2 := png.DecodeConfig(bytes.NewReader(b))
+		if err != nil || err2 != nil || img.Width != s.w || s.h > 0 && img.Height != s.h {
+			t.Errorf("%+v: %d × %d, %v %v", s.size, img.Width, img.Height, err, err2)
+		}
+	}
+}
+
 func wellFormed(t *testing.T, b []byte) {
 	t.Helper()
 	d := xml.NewDecoder(bytes.NewReader(b))
