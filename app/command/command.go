@@ -39,10 +39,13 @@ demarche import CASE FILE... [--published DATE] [--accept all|sure|none]
     read documents into a case, which is made where it does not exist
 demarche extract FILE [--published DATE]
     print what a document says, as JSON
-demarche export CASE --out FILE [--by issue|actor|type] [--from DATE] [--to DATE]
-                [--as-of DATE] [--size WxH] [--scale N] [--width-cm N] [--dpi N]
+demarche export CASE --out FILE [--what timeline|table] [--as-of DATE]
+                [--actor NAME]... [--issue NAME]...
+                [--by issue|actor|type] [--from DATE] [--to DATE]
+                [--size WxH] [--scale N] [--width-cm N] [--dpi N]
                 [--title TEXT] [--subtitle TEXT] [--theme light|dark]
     write a figure or the data; by ending: .png .svg .pdf .json .csv
+    table: who stands where on a day, by default the last with news
 demarche check CASE
     verify a case file and report what it holds
 demarche help | version

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"image/png"
 	"os"
 	"path/filepath"
@@ -12,6 +13,8 @@ import (
 	"time"
 
 	"demarche/app/command"
+	"demarche/data"
+	"demarche/data/edtf"
 	"demarche/data/extract"
 	"demarche/data/store"
 )
@@ -124,6 +127,59 @@ func TestImportExportCheck(t *testing.T) {
 	}
 }
 
+// harbourCase is a case in which two hold something, made by hand.
+func harbourCase(t *testing.T) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "harbour.demarche")
+	st, err := store.Create(path, store.Options{Now: func() time.Time { return time.Date(2026, 2, 12, 8, 0, 0, 0, time.UTC) }, Title: "Harbour talks"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = st.Apply(data.Change{Label: "Make", Put: []data.Record{
+		&data.Actor{ID: "n", Name: "Norland", Kind: data.State}, &data.Actor{ID: "e", Name: "Estmark", Kind: data.State}, &data.Issue{ID: "h", Name: "Harbour"},
+		&data.Position{ID: "p1", Actor: "n", Issue: "h", Stance: data.Rejects, Proposal: "share the harbour", From: edtf.OfDay(2026, 2, 2)},
+		&data.Position{ID: "p2", Actor: "e", Issue: "h", Stance: data.Demands, Proposal: "open the harbour", From: edtf.OfDay(2026, 2, 9)},
+	}})
+	if err := errors.Join(err, st.Close()); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// The table of positions is written as a figure and as rows, of the day asked for.
+func TestExportTable(t *testing.T) {
+	path := harbourCase(t)
+	dir := t.TempDir()
+	file := func(name string, args ...string) string {
+		t.Helper()
+		out := filepath.Join(dir, name)
+		if status, _, errs := run(t, append([]string{"export", path, "--what", "table", "--out", out}, args...)...); status != 0 {
+			t.Fatal(errs)
+		}
+		b, err := os.ReadFile(out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(b)
+	}
+	svg := file("x.svg")
+	for _, want := range []string{"Who stands where, on 9 February 2026", "Norland", "Estmark", "Rejects"} {
+		if !strings.Contains(svg, want) {
+			t.Errorf("the table does not say %q", want)
+		}
+	}
+	if svg := file("titled.svg", "--title", "Harbour", "--as-of", "11 Feb 2026", "--theme", "dark", "--actor", "norland"); !strings.Contains(svg, "who stands where, on 11 February 2026") || strings.Contains(svg, ">Estmark<") {
+		t.Error("the table is not of Norland on the day asked for")
+	}
+	if !strings.HasPrefix(file("x.pdf", "--width-cm", "25"), "%PDF-") || !strings.HasPrefix(file("x.png", "--size", "1400x900"), "\x89PNG") {
+		t.Error("no picture was written")
+	}
+	rows := file("x.csv", "--as-of", "2026-02-11")
+	if !strings.Contains(rows, "as_of,issue,actor,stance") || !strings.Contains(rows, "2026-02-11,") || !strings.Contains(rows, "Norland,rejects") {
+		t.Errorf("the rows are\n%s", rows)
+	}
+}
+
 // Every error is one line that says what to do, and the status tells a slip in
 // the call from a failure.
 func TestErrors(t *testing.T) {
@@ -141,6 +197,13 @@ func TestErrors(t *testing.T) {
 		{command.Usage, []string{"export", path, "--out", "x.png", "--size", "big"}, "1600x1130"},
 		{command.Usage, []string{"export", path, "--out", "x.png", "--by", "mood"}, "issue, actor or type"},
 		{command.Usage, []string{"export", path, "--out", "x.png", "--bogus"}, "help"},
+		{command.Usage, []string{"export", path, "--out", "x.png", "--what", "map"}, "timeline or table"},
+		{command.Usage, []string{"export", path, "--out", "x.png", "--what", "table", "--by", "actor"}, "--as-of"},
+		{command.Usage, []string{"export", path, "--out", "x.json", "--what", "table"}, "whole case"},
+		{command.Usage, []string{"export", path, "--out", "x.csv", "--actor", "Estmark"}, "whole case"},
+		{command.Usage, []string{"export", path, "--out", "x.png", "--actor", "Nobody"}, "no actor"},
+		{command.Usage, []string{"export", path, "--out", "x.png", "--issue", "Nothing"}, "no issue"},
+		{command.Failure, []string{"export", path, "--out", filepath.Join(t.TempDir(), "x.png"), "--what", "table", "--as-of", "1900"}, "choose another day"},
 		{command.Failure, []string{"extract", missing}, "missing.txt"},
 		{command.Failure, []string{"check", missing}, "missing.txt"},
 		{command.Usage, []string{"export", path, "--out", filepath.Join(t.TempDir(), "x.bmp")}, ".svg"},
