@@ -85,10 +85,25 @@ func (s *actorSearch) collectAliases() {
 		}
 	}
 	for _, m := range s.a.mentions {
-		if m.actor < 0 || m.kind == byPronoun || len(m.more) > 0 || m.last-m.first > 12 || m.kind == byAdjective || s.isCountryRole(m) {
+		if m.actor < 0 || m.kind == byPronoun || len(m.more) > 0 || m.last-m.first > 12 || m.kind == byAdjective || s.isCountryRole(m) || s.isThing(m) {
 			continue
 		}
 		s.alias(m.actor, s.a.text[m.start:m.end])
+	}
+}
+
+// isThing reports whether a mention is of what somebody sends, counted or not:
+// "4,000 Norland soldiers", "Norland airstrikes". Those are no names either.
+func (s *actorSearch) isThing(m mention) bool {
+	n := s.roleAt[m.first]
+	if m.kind != byRole || n < 0 {
+		return false
+	}
+	switch base := s.roles[n].base(); base {
+	case "airstrikes", "drones":
+		return true
+	default:
+		return troopWords.has(base) && base != "forces" || isDigit(s.a.text[m.start])
 	}
 }
 

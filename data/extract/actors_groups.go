@@ -30,6 +30,13 @@ func (s *actorSearch) findOrganisations() {
 			continue
 		}
 		key := s.orgKey(n)
+		if state := s.governmentOf(name); state >= 0 {
+			name.actor = s.actorOf(state)
+			if s.a.actors[name.actor].place = false; s.acronymAfter(name) != "" {
+				orgs[s.acronymAfter(name)] = name.actor
+			}
+			continue
+		}
 		short := s.acronymAfter(name)
 		if actor, found := orgs[key]; found {
 			name.actor = actor
@@ -50,6 +57,7 @@ func (s *actorSearch) findOrganisations() {
 		}
 	}
 	s.labelledGroups(orgs)
+	s.findSoCalled(orgs)
 	for n := range s.names {
 		name := &s.names[n]
 		if len(name.forms) > 0 || name.actor >= 0 || name.organ {
@@ -100,6 +108,21 @@ func (s *actorSearch) knownShorts(orgs map[string]int) {
 			orgs[short] = s.actorOf(entry)
 		}
 	}
+}
+
+// governmentOf is the entry of the state in "Government of the Republic of
+// Norland", -1 where a name is no such.
+func (s *actorSearch) governmentOf(n *name) int {
+	if s.tokens[n.first].lower != "government" || n.last-n.first < 3 || s.tokens[n.first+1].lower != "of" {
+		return -1
+	}
+	for i := n.first + 2; i < n.last; i++ {
+		m, found := s.g.matchAt(s.tokens, i, n.last, false)
+		if found && m.last == n.last && m.forms[0].entry >= 0 && s.g.entries[m.forms[0].entry].kind == string(data.State) {
+			return m.forms[0].entry
+		}
+	}
+	return -1
 }
 
 // orgKey is a name of an organisation without the differences of spelling.

@@ -42,6 +42,7 @@ func (s *actorSearch) findKnown() {
 			s.a.actors[name.actor].place = false
 		}
 	}
+	s.findMinistries()
 	// What a role belongs to is a party: "Norway's envoy", "Iranian officials".
 	for i := range s.roles {
 		r := &s.roles[i]
@@ -57,6 +58,24 @@ func (s *actorSearch) findKnown() {
 			if a := s.names[n].actor; a >= 0 && s.ownerCounts(r, n) {
 				s.a.actors[a].place = false
 			}
+		}
+	}
+}
+
+// findMinistries gives ministries without a state before them to the main one:
+// "the Department of Health and Social Care".
+func (s *actorSearch) findMinistries() {
+	main := s.mainState(s.weigh())
+	for n := range s.names {
+		name := &s.names[n]
+		if name.actor >= 0 || !name.organ || name.heading || len(name.forms) > 0 || name.last-name.first < 3 || s.ownerBefore(n) >= 0 || s.acronymAfter(name) != "" {
+			continue
+		}
+		if word := s.tokens[name.first].lower; word != "ministry" && word != "department" && word != "office" {
+			continue
+		}
+		if name.actor = main; main < 0 {
+			name.actor = s.addGroup(s.textOf(name.first, name.last), string(data.Body), -1)
 		}
 	}
 }

@@ -35,6 +35,9 @@ func (s *actorSearch) linkPersons() {
 		}
 	}
 	for n := range s.names {
+		if name := &s.names[n]; name.actor >= 0 && s.personOf(name.actor) != nil && s.ofMedia(name) {
+			s.a.actors[name.actor].media = true
+		}
 		s.linkByHonorific(&s.names[n])
 		s.linkByClause(&s.names[n])
 	}
@@ -112,6 +115,16 @@ func (s *actorSearch) roleText(r *role) string {
 		first--
 	}
 	return strings.ToLower(s.textOf(first, r.headEnd))
+}
+
+// ofMedia reports whether a name is that of an outlet's reporter: "Al Jazeera's
+// Jane Doe".
+func (s *actorSearch) ofMedia(n *name) bool {
+	if n.first < 2 || s.tokens[n.first-1].lower != "'s" || s.nameAt[n.first-2] < 0 {
+		return false
+	}
+	kind, known := s.names[s.nameAt[n.first-2]].kind()
+	return known && kind == surfaceMedia
 }
 
 // linkByHonorific takes the owner from what stands before a name: "Rep.", "Ayatollah".

@@ -26,8 +26,14 @@ const maxRoles = 16
 // findPersons resolves names to persons and adds an actor for each.
 func (s *actorSearch) findPersons() {
 	for n := range s.roles {
-		if r := &s.roles[n]; r.name >= 0 && s.names[r.name].role < 0 {
+		r := &s.roles[n]
+		if r.name >= 0 && s.names[r.name].role < 0 {
 			s.names[r.name].role = n
+		}
+		for _, name := range r.several {
+			if s.names[name].role < 0 {
+				s.names[name].role = n
+			}
 		}
 	}
 	places := s.placeNames()
@@ -49,12 +55,17 @@ func (s *actorSearch) findPersons() {
 		}
 	}
 	for n := range s.roles {
-		r := &s.roles[n]
-		if r.name < 0 || s.names[r.name].actor < 0 {
-			continue
+		bearers := s.roles[n].several
+		if name := s.roles[n].name; name >= 0 {
+			bearers = []int{name}
 		}
-		if p := s.personOf(s.names[r.name].actor); p != nil && len(p.roles) < maxRoles {
-			p.roles = append(p.roles, n)
+		for _, name := range bearers {
+			if s.names[name].actor < 0 {
+				continue
+			}
+			if p := s.personOf(s.names[name].actor); p != nil && len(p.roles) < maxRoles {
+				p.roles = append(p.roles, n)
+			}
 		}
 	}
 }
@@ -111,12 +122,22 @@ func (s *actorSearch) fullName(n int, places map[string]bool) {
 // "Steve Witkoff and Jared Kushner".
 func (s *actorSearch) coordinatedName(n int, places map[string]bool) {
 	name := &s.names[n]
-	if name.actor >= 0 || len(name.forms) > 0 || name.heading || name.orgWord || name.last-name.first < 2 || n == 0 || s.byline(name) || places[s.textOf(name.first, name.last)] {
+	if name.actor >= 0 || len(name.forms) > 0 || name.heading || name.orgWord || name.last-name.first < 2 || s.byline(name) || places[s.textOf(name.first, name.last)] || !s.mayBePerson(name) {
+		return
+	}
+	if n+1 < len(s.names) { // “X and Jane Doe said”: so is X
+		next := &s.names[n+1]
+		if next.actor >= 0 && s.personOf(next.actor) != nil && next.first == name.last+1 && next.last-next.first > 1 && s.tokens[name.last].lower == "and" && !s.anyBystander(name) {
+			name.actor = s.persons[s.unknownPerson(name)].actor
+			return
+		}
+	}
+	if n == 0 {
 		return
 	}
 	before := &s.names[n-1]
 	gap := name.first - before.last
-	if before.actor >= 0 && s.personOf(before.actor) != nil && (gap == 1 || gap == 2) && s.tokens[name.first-1].lower == "and" && s.mayBePerson(name) {
+	if before.actor >= 0 && s.personOf(before.actor) != nil && (gap == 1 || gap == 2) && s.tokens[name.first-1].lower == "and" {
 		name.actor = s.persons[s.unknownPerson(name)].actor
 	}
 }

@@ -111,6 +111,10 @@ func (s *actorSearch) listGoesOn(k int, sent sentence) bool {
 // attachApposition finds the name beside a phrase set off by commas: "Jane Doe,
 // Norway's envoy to Sudan," and "the head of the delegation, Jane Doe,".
 func (s *actorSearch) attachApposition(r *role, sent sentence) {
+	if r.plural && r.class == rolePeople && r.definite {
+		s.attachSeveral(r, sent)
+		return
+	}
 	if r.name >= 0 || r.plural || r.class != roleTitle && r.class != roleUnnamed && r.class != roleExpert && r.class != roleAssembly {
 		return
 	}
@@ -127,6 +131,31 @@ func (s *actorSearch) attachApposition(r *role, sent sentence) {
 	n := &s.names[s.nameAt[i+1]]
 	if s.mayBePerson(n) && (n.last >= sent.last || !isWord(s.tokens[n.last].text) || s.tokens[n.last].lower == "and" || len(n.forms) == 0 && n.last-n.first > 1) && (len(r.of) > 0 || r.ofRole >= 0 || r.definite || r.first == sent.first && n.last < sent.last && s.tokens[n.last].text == "," && n.last-n.first > 1) {
 		r.name = int(s.nameAt[i+1])
+	}
+}
+
+// attachSeveral finds the names beside a phrase of many: "the co-leaders of the
+// union, Jane Doe and John Roe, said".
+func (s *actorSearch) attachSeveral(r *role, sent sentence) {
+	i := r.last
+	for i < min(r.last+7, sent.last) && isWord(s.tokens[i].text) && !isAuxiliary(s.tokens[i].lower) && s.w.say[s.tokens[i].lower] == "" && !s.finiteVerb(s.tokens[i].lower) {
+		i++
+	}
+	if i+1 >= sent.last || s.tokens[i].text != "," {
+		return
+	}
+	for i++; i < sent.last && s.nameAt[i] >= 0; i++ {
+		n := int(s.nameAt[i])
+		if !s.mayBePerson(&s.names[n]) || s.names[n].last-s.names[n].first < 2 {
+			return
+		}
+		r.several = append(r.several, n)
+		if i = s.names[n].last; i+1 < sent.last && s.tokens[i].text == "," && s.tokens[i+1].lower == "and" {
+			i++
+		}
+		if i >= sent.last || s.tokens[i].text != "," && s.tokens[i].lower != "and" {
+			return
+		}
 	}
 }
 

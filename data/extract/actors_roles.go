@@ -33,6 +33,7 @@ type role struct {
 	of          []int  // names that it belongs to: "Iranian", "the Kremlin"
 	ofRole      int    // role that it belongs to: "the group" in "the group's leader", -1 for none
 	name        int    // the name of the one who has it, -1 where the text does not say
+	several     []int  // the names of those who have it, of a phrase of many
 	plural      bool
 	definite    bool // "the", "his"
 	counted     bool // "a", "two", "some": somebody new
@@ -189,6 +190,10 @@ func (s *actorSearch) extendLeft(r *role, sent sentence) {
 				return
 			}
 			r.first = n.first
+			if n.part != "" && r.class == roleInstitution && s.runs(n) {
+				r.of = append(r.of, int(s.nameAt[j])) // "the Hamas-run ministry"
+				continue
+			}
 			if n.organ || n.part != "" {
 				continue
 			}
@@ -214,6 +219,12 @@ func (s *actorSearch) extendLeft(r *role, sent sentence) {
 			return
 		}
 	}
+}
+
+// runs reports whether a compound says who runs what follows: "Houthi-run".
+func (s *actorSearch) runs(n *name) bool {
+	_, how, _ := strings.Cut(s.tokens[n.first].lower, "-")
+	return how == "run" || how == "controlled" || how == "ruled" || how == "administered"
 }
 
 // namesPersonBefore reports whether the name before a phrase is no part of it:
@@ -296,7 +307,7 @@ func (s *actorSearch) attachName(r *role, sent sentence) {
 	if isQuoteMark(s.tokens[i].text) && i+1 < sent.last && s.nameAt[i+1] >= 0 && r.first > sent.first && isQuoteMark(s.tokens[r.first-1].text) {
 		i++ // rebel "foreign minister" Jane Doe
 	}
-	if s.tokens[i].lower == "and" && i+1 < sent.last && s.w.title.at(s.tokens, i+1, sent.last) > 0 {
+	if r.class == roleTitle && s.tokens[i].lower == "and" && i+1 < sent.last && s.w.title.at(s.tokens, i+1, sent.last) > 0 {
 		i++ // "Deputy Prime Minister and Foreign Minister Ishaq Dar"
 	}
 	for i < sent.last && s.nameAt[i] < 0 && (i > r.headEnd || isUpperFirst(s.tokens[i].text)) {

@@ -32,6 +32,8 @@ func (s *actorSearch) runOfCapitals(i int, sent sentence) int {
 			end++
 		case org && t.lower == "and" && s.goesOnAfterAnd(end+1, sent.last):
 			end += 2
+		case org && t.lower == "and" && s.ministryGoesOn(i, end, sent.last):
+			end += 2
 		case org && (t.lower == "of" || t.lower == "for" || t.lower == "on"):
 			k := end + 1
 			if k < sent.last && s.tokens[k].lower == "the" {
@@ -60,6 +62,17 @@ func (s *actorSearch) goesOnAfterAnd(i, end int) bool {
 		k++
 	}
 	return k > i && k < end && s.tokens[k].text == "("
+}
+
+// ministryGoesOn reports whether the word with a capital after the "and" at token
+// i still belongs to the ministry that begins at first: "Department of Health and
+// Social Care".
+func (s *actorSearch) ministryGoesOn(first, i, end int) bool {
+	if !s.w.organ.has(s.tokens[first].lower) || i-first < 3 || i+1 >= end || s.tokens[first+1].lower != "of" && s.tokens[first+1].lower != "for" || !s.partOfPerson(s.tokens[i+1]) {
+		return false
+	}
+	_, known := s.g.matchAt(s.tokens, i+1, end, false)
+	return !known && !s.w.given.has(s.tokens[i+1].lower) && s.w.title.at(s.tokens, i+1, end) == 0
 }
 
 // nickname reports whether a nickname in quotation marks and a further name

@@ -1,6 +1,10 @@
 package extract
 
-import "demarche/data/edtf"
+import (
+	"slices"
+
+	"demarche/data/edtf"
+)
 
 // article is a text on its way through the stages. Every stage reads what those
 // before it found and fills its own fields. Offsets inside are bytes; they
@@ -87,6 +91,8 @@ type mention struct {
 	actor       int // index into article.actors, -1 where unresolved
 	kind        mentionKind
 	more        []int // the other actors of a plural: "both leaders", "the two sides"
+	along       []int // who acts with it, though grammar counts it alone: "A, along with B"
+	alongFrom   int   // token where that row begins
 	of          int   // index of the actor that a role belongs to ("a spokesman for Ghani"), -1 for none
 	plural      bool
 }
@@ -103,4 +109,9 @@ type actor struct {
 	media   bool // an outlet that reports: a source, not a party
 	vague   bool // "an official", "a European source"
 	expert  bool // comments on the matter and takes no part: an analyst, a former official
+}
+
+// actors are all whom a mention means, in the order of the text.
+func (m *mention) actors() []int {
+	return slices.Concat([]int{m.actor}, m.more, m.along)
 }

@@ -263,6 +263,7 @@ func (r *reading) bindGroups(s int) {
 	for k := span[0]; k < span[1]; k++ {
 		r.settleForm(k, span[1])
 		r.bindSubject(k, span[0])
+		r.bindRow(&r.groups[k])
 	}
 	r.bindFronted(span[0], span[1])
 	for k := span[0]; k < span[1]; k++ {

@@ -47,6 +47,16 @@ func (r *reading) bindSubject(k, first int) {
 	}
 }
 
+// bindRow lets a clause begin where the row of its subject does: "A, along with B
+// and C, has".
+func (r *reading) bindRow(g *verbGroup) {
+	for _, m := range g.subject.mentions {
+		if row := &r.mentions[m]; len(row.along) > 0 && row.alongFrom < g.clauseStart {
+			g.clauseStart = row.alongFrom
+		}
+	}
+}
+
 // relativeAt reports whether the token at p opens a relative clause whose subject
 // it is.
 func (r *reading) relativeAt(p int, st *sentence) bool {

@@ -32,6 +32,7 @@ type discourse struct {
 	pairIn       int           // sentence in which that was
 	opposed      bool          // it was "between A and B"
 	before       *reference    // the mention before
+	list         companyList   // the row of parties that is being read
 	aboutWork    bool          // the text is about a dispute over work
 	acting       int           // state that acted last, with a verb after its name
 	actingIn     int           // paragraph in which that was
@@ -42,6 +43,7 @@ func (s *actorSearch) resolveMentions() {
 	weight := s.weigh()
 	d := &discourse{weight: weight, aboutWork: s.aboutWork(), pair: [2]int{-1, -1}, acting: -1, lastPerson: -1, subject: -1, lastGroup: -1, plural: -1, count: map[int]int{}, spoken: map[string]int{}, spokenIn: map[string]int{}, roleActors: map[string]int{}, main: s.mainState(weight), personQuoted: -1, personNow: -1, personSaid: -1, officeNow: -1, sentence: -1}
 	s.linkRebels(d)
+	s.linkOpposition(d)
 	d.holders = s.holders()
 	for i := range s.refs {
 		ref := &s.refs[i]
@@ -62,6 +64,7 @@ func (s *actorSearch) resolveMentions() {
 			s.resolvePronoun(ref, d)
 		}
 		s.remember(ref, d)
+		s.noteList(i, d)
 	}
 	for i := range s.refs {
 		if ref := &s.refs[i]; ref.actor >= 0 && s.a.actors[ref.actor].of < 0 {
@@ -281,6 +284,10 @@ func (s *actorSearch) resolveOfficials(ref *reference, r *role, owners []int, d 
 	if r.base() == "counterparts" {
 		return
 	}
+	if camp := s.campOf(ref, r, owners, d); camp != nobody {
+		ref.actor = camp
+		return
+	}
 	if len(owners) > 0 {
 		ref.of = owners[0]
 		ref.actor = s.stateOf(owners[0])
@@ -305,7 +312,7 @@ func (s *actorSearch) resolveOfficials(ref *reference, r *role, owners []int, d 
 	case r.base() == "mediators" || r.base() == "facilitators":
 		s.resolveMediators(ref, r, d)
 		return
-	case r.class == roleInstitution && r.definite && !r.possessive && stateBodies.has(r.base()) && !slices.Contains(armedBodies, r.base()):
+	case r.class == roleInstitution && r.definite && !r.possessive && (stateBodies.has(r.base()) && !slices.Contains(armedBodies, r.base()) || strings.HasPrefix(r.word, "ministry of ")):
 		ref.actor = s.governmentIn(ref, d)
 		return
 	}
@@ -335,12 +342,15 @@ func (s *actorSearch) resolveOfficials(ref *reference, r *role, owners []int, d 
 // resolveAssembly resolves "US lawmakers", "the opposition", which are actors of
 // their own.
 func (s *actorSearch) resolveAssembly(ref *reference, r *role, owners []int, d *discourse) {
-	owner := -1
+	owner, key := -1, r.base()
+	if strings.HasPrefix(r.word, "opposition") {
+		key = "opposition"
+	}
 	if len(owners) > 0 {
 		owner = s.stateOf(owners[0])
 	}
 	if owner < 0 {
-		if last, found := d.roleActors[r.base()]; found {
+		if last, found := d.roleActors[key]; found {
 			ref.actor = last
 			return
 		}
@@ -353,13 +363,13 @@ func (s *actorSearch) resolveAssembly(ref *reference, r *role, owners []int, d *
 		ref.actor = owner
 		return
 	}
-	if last, found := d.roleActors[r.base()]; found && (owner < 0 || s.a.actors[last].of == owner) {
+	if last, found := d.roleActors[key]; found && (owner < 0 || s.a.actors[last].of == owner) {
 		ref.actor = last
 		return
 	}
 	name := s.roleName(r)
 	ref.actor = len(s.a.actors)
-	d.roleActors[r.base()] = ref.actor
+	d.roleActors[key] = ref.actor
 	s.a.actors = append(s.a.actors, actor{name: name, kind: string(data.Body), of: owner})
 }
 

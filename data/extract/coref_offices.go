@@ -8,6 +8,9 @@ import (
 // resolveOffice resolves "the president", "the Taliban chief", "a US official".
 func (s *actorSearch) resolveOffice(ref *reference, r *role, owners []int, d *discourse) {
 	owner := -1
+	if camp := s.campOf(ref, r, owners, d); camp != nobody && camp >= 0 {
+		owners = []int{camp}
+	}
 	if len(owners) > 0 {
 		owner = owners[0]
 		if !s.w.task.has(r.base()) && r.ofRole < 0 {

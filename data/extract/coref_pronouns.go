@@ -94,7 +94,11 @@ func (s *actorSearch) ofSex(actor int, female bool, d *discourse) int {
 
 // resolveGroup resolves "the group", "the bloc", "the agency".
 func (s *actorSearch) resolveGroup(ref *reference, r *role, owners []int, d *discourse) {
-	if len(owners) > 0 {
+	if camp := s.campOf(ref, r, owners, d); camp != nobody {
+		ref.actor = camp
+		return
+	}
+	if len(owners) > 0 && (s.a.actors[s.stateOf(owners[0])].kind != string(data.State) || r.base() == "agency" || r.base() == "watchdog") {
 		ref.actor = s.stateOf(owners[0])
 		return
 	}
@@ -127,6 +131,9 @@ func (s *actorSearch) resolveGroup(ref *reference, r *role, owners []int, d *dis
 	}
 	if last, found := d.spoken[r.base()]; found && ref.actor < 0 {
 		ref.actor = last
+	}
+	if len(owners) > 0 && s.possessed(r) && !s.w.labour.has(r.base()) && !s.w.firm.has(r.base()) {
+		ref.actor = -1 // "Norland's main party": some group of it, and not the state
 	}
 	if ref.actor < 0 && rebelWords.has(r.base()) {
 		s.resolveRebels(ref, r, d)

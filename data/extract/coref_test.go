@@ -92,6 +92,13 @@ func TestPartiesWithoutAName(t *testing.T) {
 		{"a rebel title in quotation marks", "Rebel “foreign minister” Tomi Barma told Chad no.", []string{"Chad", "Rebels", "Tomi Barma < Rebels"}},
 		{"rebels insist", "As the rebels insist on a truce, Chad waits.", []string{"Chad", "Rebels"}},
 		{"a known name with a new acronym", "The Kachin Independence Army (KXIA) met Chad. The KXIA left.", []string{"Chad", "Kachin Independence Army"}},
+		{"two who share a title", "The co-leaders of the FDLR youth committee, Tomi Barma and Kaba Laurenz, said no.", []string{"FDLR", "Kaba Laurenz < FDLR", "Tomi Barma < FDLR"}},
+		{"the first of two", "Tomi Barma and Kaba Laurenz rejected the offer of Chad.", []string{"Chad", "Kaba Laurenz", "Tomi Barma"}},
+		{"a department of two things", "Chad said yes. The Department of Peace and Reconciliation said no.", []string{"Chad"}},
+		{"a coalition of the text", "Chad and Niger — the so-called “Dry Two” — said no. “Dry Two” is a good name.", []string{"Chad", "Dry Two", "Niger"}},
+		{"a government in full", "The Government of the Republic of Chad (GRC) met the FDLR. The GRC said no.", []string{"Chad", "FDLR"}},
+		{"who runs a ministry", "The Hamas-run health ministry said that Egypt had agreed.", []string{"Egypt", "Hamas"}},
+		{"reporters of an outlet", "Chad said no, said Al Jazeera's Tomi Barma.", []string{"Chad"}},
 		{"who heads a part", "Ousto Barma, who heads the lake section of the African Union, said no.", []string{"African Union", "Ousto Barma < African Union"}},
 		{"head of a mission to the UN", "Ousto Barma, head of the Chadian UN mission, said no.", []string{"Chad", "Ousto Barma < Chad", "United Nations"}},
 	}
@@ -102,5 +109,55 @@ func TestPartiesWithoutAName(t *testing.T) {
 				t.Errorf("got  %q\nwant %q", strings.Join(got, ", "), strings.Join(c.want, ", "))
 			}
 		})
+	}
+}
+
+func TestCampsAreNotTheirState(t *testing.T) {
+	for _, c := range []struct{ text, words, want string }{
+		{"Chad’s opposition and President Idris Ouaddi will talk.", "Chad’s opposition", "Chad’s opposition"},
+		{"Chad’s main opposition group rejected the plan.", "Chad’s main opposition group", "Opposition group"},
+		{"Chad’s rebels rejected the plan.", "Chad’s rebels", "Rebels"},
+		{"Chad’s main trade union demanded more pay.", "Chad’s main trade union", "Trade union"},
+		{"Opposition leader Tomi Barma spoke in Chad. Chad’s opposition leader said no.", "Chad’s opposition leader", "Tomi Barma"},
+		{"The FDLR met Chad. FDLR rebels said no.", "FDLR rebels", "FDLR"},
+	} {
+		if got := mentionOf(actorsIn(t, c.text, "2025-06-02"), c.words, 0); got != c.want {
+			t.Errorf("%q: %q means %q, want %q", c.text, c.words, got, c.want)
+		}
+	}
+	got := shownActors(actorsIn(t, "Chad waited. Opposition leader Tomi Barma said no.", "2025-06-02"))
+	if want := []string{"Chad", "Opposition < Chad", "Tomi Barma < Opposition"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestPartiesInARow(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string // holders of the last position
+	}{
+		{"Chad, along with Niger and Mali, rejected the plan.", []string{"Chad", "Mali", "Niger"}},
+		{"Chad as well as Niger rejected the plan.", []string{"Chad", "Niger"}},
+		{"EU leaders met. Chad and Niger rejected the plan. They demanded a truce.", []string{"Chad", "Niger"}},
+		{"Chad met Niger and Mali. It rejected the plan.", []string{"Chad"}},
+	} {
+		r, err := Extract(t.Context(), c.text, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		names := map[string]string{}
+		for _, a := range r.Actors {
+			names[a.ID] = a.Name
+		}
+		var got []string
+		for _, p := range r.Positions {
+			if p.Start == r.Positions[len(r.Positions)-1].Start {
+				got = append(got, names[p.Actor])
+			}
+		}
+		slices.Sort(got)
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%q: held by %q, want %q", c.text, got, c.want)
+		}
 	}
 }

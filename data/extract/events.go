@@ -247,7 +247,7 @@ func (r *reading) actorsIn(first, last int) []int {
 			continue
 		}
 		i = max(i, r.mentions[m].last-1)
-		for _, a := range append([]int{r.mentions[m].actor}, r.mentions[m].more...) {
+		for _, a := range r.mentions[m].actors() {
 			if a >= 0 && !r.actors[a].media && !r.actors[a].place && !slices.Contains(out, a) {
 				out = append(out, a)
 			}

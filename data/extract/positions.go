@@ -303,7 +303,7 @@ func (r *reading) actorsOf(np nounPhrase, voice int) []int {
 		if m < 0 {
 			return
 		}
-		for _, a := range append([]int{r.mentions[m].actor}, r.mentions[m].more...) {
+		for _, a := range r.mentions[m].actors() {
 			if a >= 0 && !r.actors[a].media && !slices.Contains(out, a) {
 				out = append(out, a)
 			}
