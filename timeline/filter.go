@@ -121,6 +121,27 @@ func (s *Sieve) Issue(id data.ID) bool {
 // Position reports whether the filter shows a position.
 func (s *Sieve) Position(p *data.Position) bool { return s.s.position(p) }
 
+// Of is a case without the events and positions that the filter hides. Links and
+// suggestions may still name them.
+func (f Filter) Of(c *data.Case) *data.Case {
+	if f.Empty() {
+		return c
+	}
+	s := newSieve(c, f)
+	var ch data.Change
+	for _, e := range c.Events.All() {
+		if !s.event(e) {
+			ch.Remove = append(ch.Remove, e.Ref())
+		}
+	}
+	for _, p := range c.Positions.All() {
+		if !s.position(p) {
+			ch.Remove = append(ch.Remove, p.Ref())
+		}
+	}
+	return c.With(ch)
+}
+
 func (f *sieve) event(e *data.Event) bool {
 	if f.NoEvents || f.Disputed && !e.Disputed || f.New && !data.Unreviewed(e) || f.Types != nil && !f.Types[e.Type] {
 		return false

@@ -30,7 +30,7 @@ func (Exporter) Formats() []window.ExportFormat {
 		{Extension: ".svg", Label: "SVG drawing", Picture: true, Pixels: true},
 		{Extension: ".pdf", Label: "PDF page", Picture: true, Pixels: true},
 		{Extension: ".json", Label: "JSON, the whole case"},
-		{Extension: ".csv", Label: "CSV table of events and positions"},
+		{Extension: ".csv", Label: "CSV table of what is shown"},
 	}
 }
 

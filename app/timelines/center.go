@@ -19,7 +19,7 @@ type center struct {
 	table *rows.Table
 	body  *fyne.Container
 	split *container.Split // made when first needed
-	root  fyne.CanvasObject
+	root  *fyne.Container
 }
 
 // pictureShare is how much of the height the picture has where both are shown.

@@ -36,8 +36,11 @@ func newFilterBar(s *Screen) *filterBar {
 // refresh shows the filter as it is.
 func (b *filterBar) refresh() {
 	f := b.s.ses.Filter.Get()
+	if on := !f.IsZero(); on != b.root.Visible() {
+		b.root.Hidden = !on
+		b.s.center.root.Refresh() // the picture takes or gives the room
+	}
 	if f.IsZero() {
-		b.root.Hide()
 		return
 	}
 	b.chips = b.chips[:0]
@@ -54,8 +57,10 @@ func (b *filterBar) refresh() {
 	} else {
 		b.find.Hide()
 	}
-	b.count.Set(b.s.says())
-	b.root.Show()
+	b.count.Set("Looking…")
+	if b.s.chart.Settled() {
+		b.count.Set(b.s.says())
+	}
 	b.root.Refresh()
 }
 

@@ -9,7 +9,7 @@ import (
 
 // found says which match is selected: "3 of 17".
 func (s *Screen) found() string {
-	if s.fault != nil || s.chart.Plot() == nil {
+	if s.fault != nil || !s.chart.Settled() {
 		return ""
 	}
 	n := s.matches()

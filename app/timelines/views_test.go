@@ -91,7 +91,13 @@ func TestFilterBar(t *testing.T) {
 	if f := b.ses.Filter.Get(); f.Text != "" || f.Only != data.KindEvent {
 		t.Errorf("a press on the first chip leaves %+v", f)
 	}
+	if at := b.s.center.body.Position().Y; at < 20 {
+		t.Errorf("the picture lies under the bar, at %g", at)
+	}
 	b.s.bar.chips[0].TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
+	if at := b.s.center.body.Position().Y; at != 0 {
+		t.Errorf("without the bar the picture starts at %g", at)
+	}
 	if !b.ses.Filter.Get().IsZero() || b.s.bar.root.Visible() {
 		t.Error("the last chip leaves a filter")
 	}

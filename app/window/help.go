@@ -1,8 +1,10 @@
 package window
 
 import (
+	"cmp"
 	"fmt"
 	"runtime"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -15,7 +17,7 @@ import (
 func (w *Window) showKeys() {
 	col := ui.Column(4)
 	menu := ""
-	for _, c := range w.menu.all {
+	for _, c := range byMenu(w.menu.all) {
 		if c.Key == "" {
 			continue
 		}
@@ -28,6 +30,19 @@ func (w *Window) showKeys() {
 		col.Add(ui.Row(10, 1, ui.Sized(150, 0, keyCaps(c)), ui.NewCut(strings.TrimSuffix(c.Label, "…"), ui.Plain)))
 	}
 	ui.ShowDialog(w.win, ui.DialogOptions{Title: "Keys", Width: 480, Content: scrolled(480, col)})
+}
+
+// byMenu is the commands menu by menu, as the menus have them.
+func byMenu(all []screen.Command) []screen.Command {
+	place := map[string]int{}
+	for _, c := range all {
+		if _, ok := place[c.Menu]; !ok {
+			place[c.Menu] = len(place)
+		}
+	}
+	out := slices.Clone(all)
+	slices.SortStableFunc(out, func(a, b screen.Command) int { return cmp.Compare(place[a.Menu], place[b.Menu]) })
+	return out
 }
 
 func keyCaps(c screen.Command) fyne.CanvasObject {

@@ -45,6 +45,7 @@ func lakeCase(t *testing.T) *data.Case {
 		&data.Event{ID: "e2", Title: "Undated", Type: data.Agree, Status: data.Planned, Note: "+1"},
 		&data.Position{ID: "p1", Actor: "a2", For: "a1", Issue: "i1", Stance: data.Supports, Proposal: "- water for all", From: edtf.OfMonth(2026, 2).With(edtf.Approximate), Score: &score, Attribution: data.Attribution{Speaker: "the envoy", Named: true, Relation: data.Self}, Passages: []data.Passage{at(t, "“We offer water,” the envoy said.")}},
 		&data.Position{ID: "p2", Actor: "a1", Issue: "i2", Stance: data.Rejects, Proposal: "the dam", From: edtf.From(edtf.OfYear(2022)), Firmness: data.RedLine, Links: []data.Link{{Kind: data.Answers, To: data.Ref{Kind: data.KindPosition, ID: "p1"}}}, Passages: []data.Passage{at(t, "Norland rejects the dam.")}},
+		&data.SavedView{ID: "v1", Name: "The dam", Grouping: "actor", From: 1, To: 2, Filter: data.Filter{Text: "dam"}.WithIssues(true, "i1"), Lanes: data.Lanes{Folded: []string{"a1"}}},
 		&data.Suggestion{ID: "s1", Document: "d1", State: data.Open, Confidence: 0.5, Actors: []data.ProposedActor{{Key: "k1", Name: "Norland", Kind: data.State}}, Position: &data.Position{Actor: "k1", Stance: data.Rejects, Proposal: "the dam", Passages: []data.Passage{at(t, "Norland rejects the dam.")}}},
 	}})
 }

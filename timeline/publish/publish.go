@@ -44,8 +44,8 @@ const screenDPI = 96
 func Formats() []string { return []string{".png", ".svg", ".pdf", ".json", ".csv"} }
 
 // Write writes the case in the form that the extension names: JSON is the whole
-// case, CSV its events and positions or the rows of the table, anything else a
-// figure. texts gives the text of a document, for JSON.
+// case, CSV the events and positions that the filter shows or the rows of the
+// table, anything else a figure. texts gives the text of a document, for JSON.
 func Write(ctx context.Context, w io.Writer, extension string, c *data.Case, texts func(data.ID) (string, error), f Figure) error {
 	switch strings.ToLower(extension) {
 	case ".json":
@@ -54,7 +54,7 @@ func Write(ctx context.Context, w io.Writer, extension string, c *data.Case, tex
 		if f.Table {
 			return board.WriteCSV(w, c, f.Options.Filter, f.Options.AsOf)
 		}
-		return exchange.WriteCSV(w, c)
+		return exchange.WriteCSV(w, f.Options.Filter.Of(c))
 	case ".png", ".svg", ".pdf":
 		return writeFigure(ctx, w, strings.ToLower(extension), c, f)
 	}

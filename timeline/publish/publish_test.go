@@ -3,10 +3,12 @@ package publish_test
 import (
 	"bytes"
 	"context"
+	"encoding/csv"
 	"encoding/xml"
 	"errors"
 	"image/png"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
@@ -162,5 +164,33 @@ func TestRefusals(t *testing.T) {
 	cancel()
 	if err := publish.Write(ctx, io.Discard, ".png", c, noText, publish.Figure{}); !errors.Is(err, context.Canceled) {
 		t.Errorf("a cancelled export ended with %v", err)
+	}
+}
+
+// The CSV has the rows that the filter shows, and no other.
+func TestCSVFollowsTheFilter(t *testing.T) {
+	c := made.Case(made.Options{Items: 200, Actors: 6, Issues: 4, Seed: 1})
+	f := timeline.Filter{NoEvents: true, Stances: timeline.Set[data.Stance]{data.Demands: true}}
+	b, err := write(t, ".csv", c, publish.Figure{Options: timeline.FigureOptions{Filter: f}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(bytes.NewReader(b)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := 0
+	for _, p := range c.Positions.All() {
+		if p.Stance == data.Demands {
+			want++
+		}
+	}
+	if len(rows)-1 != want || want == 0 {
+		t.Errorf("%d rows, want %d", len(rows)-1, want)
+	}
+	for _, r := range rows[1:] {
+		if r[0] != "position" || !slices.Contains(r, string(data.Demands)) {
+			t.Errorf("a row of something else: %q", r)
+		}
 	}
 }
