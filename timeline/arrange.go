@@ -1,6 +1,24 @@
 package timeline
 
-import "slices"
+import (
+	"slices"
+	"strings"
+
+	"demarche/data"
+)
+
+// TypeOf is the type of the events of a lane by type; ok is false for other lanes.
+func (l Lane) TypeOf() (t data.EventType, ok bool) {
+	s, ok := strings.CutPrefix(l.Key, typeKey(""))
+	return data.EventType(s), ok
+}
+
+// StanceOf is the stance of the positions of a lane by type; ok is false for
+// other lanes.
+func (l Lane) StanceOf() (s data.Stance, ok bool) {
+	t, ok := strings.CutPrefix(l.Key, stanceKey(""))
+	return data.Stance(t), ok
+}
 
 // HiddenLanes lists the lanes that are hidden and would show something, with
 // what lies above them in their titles. They have no place in the picture.

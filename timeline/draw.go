@@ -179,11 +179,7 @@ func (d *pen) highlight(it *item, g *glyph, y float32) {
 
 // shade is the color c, dimmed for what was not known on the as-of date.
 func (d *pen) shade(it *item, c color.NRGBA) color.NRGBA {
-	at := it.start
-	if d.ByKnown {
-		at = it.known
-	}
-	if d.ShowAsOf && at > d.AsOf {
+	if d.later(d.told(it)) {
 		return fade(c, dimmed)
 	}
 	return c

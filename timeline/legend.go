@@ -56,11 +56,7 @@ func (p *Plot) seen(v View) seen {
 			continue
 		}
 		out.item(it)
-		at := it.start
-		if v.ByKnown {
-			at = it.known
-		}
-		out.dimmed = out.dimmed || v.ShowAsOf && at > v.AsOf
+		out.dimmed = out.dimmed || v.later(v.told(it))
 		if who := root(whose(it), parent); who != "" && !known[who] {
 			known[who] = true
 			out.actors = append(out.actors, who)

@@ -3,7 +3,6 @@ package timeline
 import (
 	"cmp"
 	"slices"
-	"sort"
 
 	"demarche/data"
 	"demarche/data/edtf"
@@ -157,26 +156,6 @@ func (p *Plot) RefAt(i int) data.Ref {
 		return p.at(p.order[i]).ref
 	}
 	return p.undated[i-len(p.order)]
-}
-
-// NextChange is the first instant after t at which an event happens or a
-// position starts; ok is false where none does.
-func (p *Plot) NextChange(t int64) (at int64, ok bool) {
-	i := sort.Search(len(p.order), func(i int) bool { return p.at(p.order[i]).start > t })
-	if i == len(p.order) {
-		return 0, false
-	}
-	return p.at(p.order[i]).start, true
-}
-
-// PrevChange is the last instant before t at which an event happens or a
-// position starts; ok is false where none does.
-func (p *Plot) PrevChange(t int64) (at int64, ok bool) {
-	i := sort.Search(len(p.order), func(i int) bool { return p.at(p.order[i]).start >= t })
-	if i == 0 {
-		return 0, false
-	}
-	return p.at(p.order[i-1]).start, true
 }
 
 // link is a curve to draw from an item to another.

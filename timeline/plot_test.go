@@ -186,10 +186,10 @@ func TestOrder(t *testing.T) {
 			t.Errorf("row %d is found at %d", i, n)
 		}
 	}
-	if at, ok := p.NextChange(date("2024-03-04").Earliest()); !ok || at != date("2024-03-18").Earliest() {
+	if at, ok := p.NextChange(date("2024-03-04").Earliest(), false); !ok || at != date("2024-03-18").Earliest() {
 		t.Errorf("the next change is %s", edtf.OfInstant(at))
 	}
-	if at, ok := p.PrevChange(date("2024-03-04").Earliest()); !ok || at != date("2024-02-20").Earliest() {
+	if at, ok := p.PrevChange(date("2024-03-04").Earliest(), false); !ok || at != date("2024-02-20").Earliest() {
 		t.Errorf("the change before is %s", edtf.OfInstant(at))
 	}
 }

@@ -259,15 +259,15 @@ func (c *Chart) Step(by int) {
 }
 
 // StepAsOf moves the as-of date to the next day on which something happens or a
-// position starts (by 1), or to the one before (-1).
+// position starts or ends (by 1), or to the one before (-1).
 func (c *Chart) StepAsOf(by int) {
 	if c.plot == nil {
 		return
 	}
 	day := edtf.OfInstant(c.ses.AsOf.Get())
-	at, ok := c.plot.NextChange(day.Latest() - 1)
+	at, ok := c.plot.NextChange(day.Latest()-1, c.view.ByKnown)
 	if by < 0 {
-		at, ok = c.plot.PrevChange(day.Earliest())
+		at, ok = c.plot.PrevChange(day.Earliest(), c.view.ByKnown)
 	}
 	if !ok {
 		return

@@ -15,13 +15,22 @@ const (
 	year  = 31_556_952
 )
 
-// shift moves a point of time by about so many seconds: a day by whole days, a
-// month by whole months. Its precision, its doubt and the time of day stay. ok is
-// false for what is coarser than a year.
+// shift moves a point of time by about so many seconds: a time of day by minutes,
+// a day by whole days, a month by whole months. Its precision and its doubt stay.
+// ok is false for what is coarser than a year.
 func shift(p edtf.Point, by int64) (_ edtf.Point, ok bool) {
 	units := func(unit int64) int { return int(math.Round(float64(by) / float64(unit))) }
 	switch p.Precision {
-	case edtf.Minute, edtf.Day:
+	case edtf.Minute:
+		t := edtf.DaysFromCivil(int(p.Year), int(p.Month), int(p.Day))*1440 + int64(p.Hour)*60 + int64(p.Min) + int64(units(60))
+		days := t / 1440
+		if t < days*1440 {
+			days--
+		}
+		y, m, d := edtf.CivilFromDays(days)
+		p.Year, p.Month, p.Day = int32(y), uint8(m), uint8(d)
+		p.Hour, p.Min = uint8((t-days*1440)/60), uint8((t-days*1440)%60)
+	case edtf.Day:
 		y, m, d := edtf.CivilFromDays(edtf.DaysFromCivil(int(p.Year), int(p.Month), int(p.Day)) + int64(units(day)))
 		p.Year, p.Month, p.Day = int32(y), uint8(m), uint8(d)
 	case edtf.Month:
@@ -102,6 +111,22 @@ type dateDrag struct {
 	edge timeline.Edge
 	from int64 // the instant where it was taken hold of
 	at   int64 // and where it is now
+	step int64 // it moves by multiples of so many seconds
+}
+
+// by is how far it was dragged.
+func (d *dateDrag) by() int64 {
+	return int64(math.Round(float64(d.at-d.from)/float64(d.step))) * d.step
+}
+
+// dragStep is by what a drag moves at the zoom of now: whole days, so that times
+// of day stay, or quarters of an hour where these can be seen.
+func (c *Chart) dragStep() int64 {
+	const quarter, seen = 15 * 60, 3
+	if c.plot.Scale(c.view).SecondsPerPixel()*seen <= quarter {
+		return quarter
+	}
+	return day
 }
 
 // takeDate takes hold of the date of what was hit: the end of a bar or box, or an
@@ -113,7 +138,7 @@ func (c *Chart) takeDate(h timeline.Hit, before data.Ref) *dateDrag {
 	if _, _, ok := moved(c.ses.Case(), h.Ref, h.Edge, 0); !ok {
 		return nil
 	}
-	return &dateDrag{ref: h.Ref, edge: h.Edge, from: h.At, at: h.At}
+	return &dateDrag{ref: h.Ref, edge: h.Edge, from: h.At, at: h.At, step: c.dragStep()}
 }
 
 // dropDate makes the change that a drag asks for.
@@ -121,7 +146,7 @@ func (c *Chart) dropDate(d *dateDrag) {
 	c.repaint()
 	now := c.ses.Case()
 	was, _ := now.Record(d.ref)
-	r, date, ok := moved(now, d.ref, d.edge, d.at-d.from)
+	r, date, ok := moved(now, d.ref, d.edge, d.by())
 	if !ok || sameDates(was, r) {
 		return
 	}

@@ -3,6 +3,8 @@ package plot
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"demarche/data"
 	"demarche/data/edtf"
 	"demarche/timeline"
@@ -86,5 +88,64 @@ func TestDragEdge(t *testing.T) {
 	got, _ := b.ses.Case().Positions.Get("p1")
 	if got.From.String() != "2025-11-23" {
 		t.Errorf("the bar starts on %s", got.From)
+	}
+}
+
+func TestDragMovesTimesOfDayAsFineAsOneSees(t *testing.T) {
+	b := newBench(t)
+	if err := b.ses.Do(data.Change{Label: "Add", Put: []data.Record{&data.Event{ID: "call", Title: "Call", Type: data.Consult, Status: data.Happened,
+		Date: edtf.Date{Start: edtf.Point{Precision: edtf.Minute, Year: 2025, Month: 12, Day: 10, Hour: 14, Min: 30}}}}}); err != nil {
+		t.Fatal(err)
+	}
+	date := func() string {
+		e, _ := b.ses.Case().Events.Get("call")
+		return e.Date.String()
+	}
+	b.ses.Selected.Set(event("call"))
+	by := func(secs int64) float32 {
+		v := b.c.View()
+		return b.c.Plot().X(v, v.Window.From+secs) - b.c.Plot().X(v, v.Window.From)
+	}
+	b.drag(b.at("call", data.KindEvent), by(2*day+7000), 0)
+	if date() != "2025-12-12T14:30" {
+		t.Fatalf("dragged by two days and two hours at the zoom of months it is %s", date())
+	}
+	v := b.c.View()
+	at := edtf.OfDay(2025, 12, 12).Earliest()
+	v.Window.From, v.Window.To = at, at+day
+	b.c.look(v)
+	b.drag(b.at("call", data.KindEvent), by(-95*60), 0)
+	if date() != "2025-12-12T13:00" {
+		t.Fatalf("dragged by an hour and a half at the zoom of a day it is %s", date())
+	}
+	if _, err := b.ses.Store().Undo(); err != nil || date() != "2025-12-12T14:30" {
+		t.Errorf("undone it is %s, %v", date(), err)
+	}
+}
+
+func TestDoubleClickFillsInTheLane(t *testing.T) {
+	b := newBench(t)
+	for _, c := range []struct {
+		by    timeline.Grouping
+		title string
+		want  func(data.Event) bool
+	}{
+		{timeline.ByIssue, "Donbas", func(e data.Event) bool { return len(e.Issues) == 1 && e.Issues[0] == "donbas" }},
+		{timeline.ByActor, "Ukraine", func(e data.Event) bool { return len(e.Actors) == 1 && e.Actors[0] == "ua" }},
+		{timeline.ByType, "Consult", func(e data.Event) bool { return e.Type == data.Consult }},
+	} {
+		b.ses.Grouping.Set(string(c.by))
+		b.desk.events = nil
+		at := b.name(c.title)
+		at.X = 145
+		for _, l := range b.c.Plot().Lanes() {
+			if l.Title == c.title {
+				at.Y = l.Y + l.H - 2 + timeline.AxisHeight - b.c.View().ScrollY
+			}
+		}
+		b.c.field.DoubleTapped(&fyne.PointEvent{Position: at})
+		if len(b.desk.events) != 1 || !c.want(b.desk.events[0]) || b.desk.events[0].Date != edtf.OfInstant(b.c.Plot().T(b.c.View(), 145)) {
+			t.Errorf("in the lane %s by %s it adds %+v", c.title, c.by, b.desk.events)
+		}
 	}
 }

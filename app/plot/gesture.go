@@ -194,11 +194,15 @@ func (c *Chart) seed(h timeline.Hit) data.Event {
 	if h.Lane < 0 {
 		return e
 	}
-	switch ref := c.plot.Lanes()[h.Lane].Ref; ref.Kind {
+	l := c.plot.Lanes()[h.Lane]
+	switch l.Ref.Kind {
 	case data.KindIssue:
-		e.Issues = []data.ID{ref.ID}
+		e.Issues = []data.ID{l.Ref.ID}
 	case data.KindActor:
-		e.Actors = []data.ID{ref.ID}
+		e.Actors = []data.ID{l.Ref.ID}
+	}
+	if t, ok := l.TypeOf(); ok && c.ses.By() == timeline.ByType {
+		e.Type = t
 	}
 	return e
 }

@@ -13,7 +13,7 @@ func (c *Chart) drawGuide(s *scene.Scene) {
 		return
 	}
 	d := c.field.press.date
-	_, date, ok := moved(c.ses.Case(), d.ref, d.edge, d.at-d.from)
+	_, date, ok := moved(c.ses.Case(), d.ref, d.edge, d.by())
 	text := longDate(date)
 	if !ok {
 		text = "Not possible"

@@ -68,6 +68,9 @@ func (c *Chart) seedPosition(h timeline.Hit) data.Position {
 	if len(e.Actors) > 0 {
 		p.Actor = e.Actors[0]
 	}
+	if h.Lane >= 0 && c.ses.By() == timeline.ByType {
+		p.Stance, _ = c.plot.Lanes()[h.Lane].StanceOf()
+	}
 	return p
 }
 
