@@ -23,14 +23,19 @@ type Exporter struct {
 // and the time.
 func NewExporter(version string, now func() time.Time) Exporter { return Exporter{version, now} }
 
-// Formats are the kinds of files that can be written, the figures first.
-func (Exporter) Formats() []window.ExportFormat {
+// Formats are the kinds of files that can be written of a subject, the figures
+// first.
+func (Exporter) Formats(s window.Subject) []window.ExportFormat {
+	rows := "CSV, the events and positions shown"
+	if s == window.OfTable {
+		rows = "CSV, the rows of this table"
+	}
 	return []window.ExportFormat{
 		{Extension: ".png", Label: "PNG picture", Picture: true, Pixels: true},
 		{Extension: ".svg", Label: "SVG drawing", Picture: true, Pixels: true},
 		{Extension: ".pdf", Label: "PDF page", Picture: true, Pixels: true},
 		{Extension: ".json", Label: "JSON, the whole case"},
-		{Extension: ".csv", Label: "CSV table of what is shown"},
+		{Extension: ".csv", Label: rows},
 	}
 }
 
@@ -45,5 +50,5 @@ func (x Exporter) Export(ctx context.Context, c *data.Case, store session.Store,
 		o.Theme = timeline.Dark()
 	}
 	size := publish.Size{Width: e.Width, Height: e.Height, Scale: e.Scale, Centimetres: e.Centimetres, DPI: e.DPI}
-	return publish.Write(ctx, out, e.Format, c, store.Text, publish.Figure{Size: size, Options: o})
+	return publish.Write(ctx, out, e.Format, c, store.Text, publish.Figure{Table: e.Subject == window.OfTable, Size: size, Options: o})
 }

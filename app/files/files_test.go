@@ -13,6 +13,7 @@ import (
 	"demarche/app/session"
 	"demarche/app/window"
 	"demarche/data"
+	"demarche/data/edtf"
 	"demarche/data/read"
 	"demarche/data/store"
 )
@@ -52,18 +53,23 @@ func TestImportThenExport(t *testing.T) {
 	if err := st.Apply(ch); err != nil {
 		t.Fatal(err)
 	}
+	upland := &data.Actor{ID: "upland", Name: "Upland", Kind: data.State}
+	held := &data.Position{ID: "held", Actor: upland.ID, Stance: data.Rejects, Proposal: "close the dam", From: edtf.OfDay(2026, 4, 14)}
+	if err := st.Apply(data.Change{Label: "Add", Put: []data.Record{upland, held}}); err != nil {
+		t.Fatal(err)
+	}
 	exporter := files.NewExporter("test", now)
-	for _, f := range exporter.Formats() {
+	asked := func(s window.Subject, f window.ExportFormat) {
 		var out bytes.Buffer
-		e := window.Export{Format: f.Extension, Title: "Who gives water", Grouping: "actor", Centimetres: 12, DPI: 150, FileName: "dam.demarche"}
+		e := window.Export{Subject: s, AsOf: edtf.OfDay(2026, 4, 16).Earliest(), Format: f.Extension, Title: "Who gives water", Grouping: "actor", Centimetres: 20, DPI: 150, FileName: "dam.demarche"}
 		if err := exporter.Export(context.Background(), st.Case(), st, e, &out); err != nil {
 			t.Errorf("%s: %v", f.Extension, err)
-			continue
+			return
 		}
 		switch f.Extension {
 		case ".png":
 			img, err := png.Decode(&out)
-			if err != nil || img.Bounds().Dx() != 709 { // 12 cm at 150 dpi
+			if err != nil || img.Bounds().Dx() != 1182 { // 20 cm at 150 dpi
 				t.Errorf("PNG of %v, %v", img.Bounds(), err)
 			}
 		case ".pdf":
@@ -76,6 +82,21 @@ func TestImportThenExport(t *testing.T) {
 			}
 		}
 	}
+	for _, s := range []window.Subject{window.OfTimeline, window.OfTable} {
+		for _, f := range exporter.Formats(s) {
+			asked(s, f)
+		}
+	}
+	var rows, events bytes.Buffer
+	for s, out := range map[window.Subject]*bytes.Buffer{window.OfTimeline: &events, window.OfTable: &rows} {
+		if err := exporter.Export(context.Background(), st.Case(), st, window.Export{Subject: s, Format: ".csv", AsOf: edtf.OfDay(2026, 4, 16).Earliest()}, out); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if !strings.Contains(rows.String(), "as_of,issue,actor") || !strings.Contains(events.String(), "kind,id,date") {
+		t.Error("the table's CSV and the timeline's are not different")
+	}
+
 	if err := st.Close(); err != nil {
 		t.Fatal(err)
 	}

@@ -2,7 +2,6 @@ package window
 
 import (
 	"context"
-	"demarche/app/words"
 	"errors"
 	"fmt"
 	"io"
@@ -14,8 +13,11 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"demarche/app/screen"
 	"demarche/app/ui"
+	"demarche/app/words"
 	"demarche/data"
+	"demarche/data/edtf"
 	"demarche/timeline/publish"
 )
 
@@ -28,6 +30,20 @@ type exportForm struct {
 	sizes, titles, looks fyne.CanvasObject
 	content              *fyne.Container
 	resized              func() // called when questions come or go; may be nil
+	wide                 usualWidth
+}
+
+// usualWidth is what the form proposes, by unit; pixels may be empty for "as
+// needed".
+type usualWidth struct{ pixels, centimetres string }
+
+// widthOf is how wide pictures of a subject usually are: a table is as wide as its
+// columns need, or goes across a page laid sideways.
+func widthOf(s Subject) usualWidth {
+	if s == OfTable {
+		return usualWidth{"", "25"}
+	}
+	return usualWidth{"1600", "16"}
 }
 
 const (
@@ -35,13 +51,16 @@ const (
 	inCentimetres = "cm wide"
 )
 
-func newExportForm(formats []ExportFormat, dark bool, title string) *exportForm {
-	f := &exportForm{formats: formats, title: ui.NewField(title), width: ui.NewField("1600"), height: ui.NewField(""), dpi: ui.NewField("300")}
+func newExportForm(formats []ExportFormat, dark bool, title string, wide usualWidth) *exportForm {
+	f := &exportForm{formats: formats, wide: wide, title: ui.NewField(title), width: ui.NewField(wide.pixels), height: ui.NewField(""), dpi: ui.NewField("300")}
 	var labels []string
 	for _, x := range formats {
 		labels = append(labels, x.Label)
 	}
 	f.height.SetPlaceHolder("as needed")
+	if wide.pixels == "" {
+		f.width.SetPlaceHolder("as needed")
+	}
 	f.theme = ui.NewChoice([]string{"Light", "Dark"}, nil)
 	f.theme.SetSelectedIndex(map[bool]int{true: 1}[dark])
 	by := ui.NewText("×", ui.Muted)
@@ -54,14 +73,14 @@ func newExportForm(formats []ExportFormat, dark bool, title string) *exportForm 
 		for _, o := range []fyne.CanvasObject{at, f.dpi, dpiUnit} {
 			setVisible(o, u == inCentimetres)
 		}
-		if u == inCentimetres && f.width.Text == "1600" {
-			f.width.SetText("16")
-		} else if u == inPixels && f.width.Text == "16" {
-			f.width.SetText("1600")
+		if u == inCentimetres && f.width.Text == wide.pixels {
+			f.width.SetText(wide.centimetres)
+		} else if u == inPixels && f.width.Text == wide.centimetres {
+			f.width.SetText(wide.pixels)
 		}
 		f.refresh()
 	})
-	size := ui.Row(6, -1, ui.Sized(76, 0, f.width), by, ui.Sized(92, 0, f.height), ui.Sized(110, 0, framed(f.unit)), at, ui.Sized(60, 0, f.dpi), dpiUnit)
+	size := ui.Row(6, -1, ui.Sized(map[bool]float32{true: 92, false: 76}[wide.pixels == ""], 0, f.width), by, ui.Sized(92, 0, f.height), ui.Sized(110, 0, framed(f.unit)), at, ui.Sized(60, 0, f.dpi), dpiUnit)
 	f.titles, f.sizes, f.looks = ui.Fact("Title", f.title), ui.Fact("Size", size), ui.Fact("Look", framed(f.theme))
 	f.format = ui.NewChoice(labels, func(string) { f.adapt() })
 	f.content = ui.Column(8, ui.Fact("Format", framed(f.format)), f.titles, f.sizes, f.looks)
@@ -119,11 +138,13 @@ func (f *exportForm) read(e Export) (Export, error) {
 		e.DPI, err = number(f.dpi.Text, "The density", 30, 1200)
 		return e, err
 	}
-	w, err := number(f.width.Text, "The width", 200, 30000)
-	if err != nil {
-		return e, err
+	if f.wide.pixels != "" || strings.TrimSpace(f.width.Text) != "" {
+		w, err := number(f.width.Text, "The width", 200, 30000)
+		if err != nil {
+			return e, err
+		}
+		e.Width = int(w)
 	}
-	e.Width = int(w)
 	if strings.TrimSpace(f.height.Text) != "" {
 		h, err := number(f.height.Text, "The height", 100, 30000)
 		if err != nil {
@@ -142,25 +163,42 @@ func number(text, what string, lo, hi float64) (float64, error) {
 	return v, nil
 }
 
+// subject is what the screen in front has to export.
+func (w *Window) subject() Subject {
+	if f := w.front(); f != nil && f.ID() == screen.Positions {
+		return OfTable
+	}
+	return OfTimeline
+}
+
 // askExport asks for a format and a look, then for a place.
 func (w *Window) askExport() {
-	if w.open == nil || w.o.Exporter == nil || len(w.o.Exporter.Formats()) == 0 {
+	if w.open == nil || w.o.Exporter == nil {
 		return
 	}
 	ses := w.open.ses
-	form := newExportForm(w.o.Exporter.Formats(), ui.IsDark(), ses.Case().Info.Title)
+	e := Export{Subject: w.subject(), Grouping: ses.Grouping.Get(), AsOf: ses.AsOf.Get(), Filter: ses.Filter.Get(),
+		FileName: filepath.Base(w.open.file.Path()), Scale: 1}
+	formats := w.o.Exporter.Formats(e.Subject)
+	if len(formats) == 0 {
+		return
+	}
+	form := newExportForm(formats, ui.IsDark(), ses.Case().Info.Title, widthOf(e.Subject))
+	title := "Export the timeline"
+	if e.Subject == OfTable {
+		title = "Export who stands where, on " + words.LongDay(e.AsOf)
+	}
 	var d *ui.Dialog
 	next := func() {
-		e, err := form.read(Export{Grouping: ses.Grouping.Get(), AsOf: ses.AsOf.Get(), Filter: ses.Filter.Get(),
-			FileName: filepath.Base(w.open.file.Path()), Scale: 1})
+		asked, err := form.read(e)
 		if err != nil {
 			d.Fault(words.Sentence(err))
 			return
 		}
 		d.Close()
-		w.askExportPath(e)
+		w.askExportPath(asked)
 	}
-	d = ui.ShowDialog(w.win, ui.DialogOptions{Title: "Export what is shown", Width: 500, Content: form.content,
+	d = ui.ShowDialog(w.win, ui.DialogOptions{Title: title, Width: 500, Content: form.content,
 		Confirm: "Choose a place…", OnConfirm: next, First: form.format})
 	form.resized = d.Fit
 }
@@ -170,7 +208,11 @@ func (w *Window) askExportPath(e Export) {
 	if folder == "" {
 		folder = w.caseFolder()
 	}
-	askPath(w.win, pathQuestion{title: "Export", confirm: "Export", label: "Name", name: w.open.ses.Case().Info.Title,
+	name := w.open.ses.Case().Info.Title
+	if e.Subject == OfTable && e.Format != ".json" {
+		name += ", positions " + edtf.OfInstant(e.AsOf).String()
+	}
+	askPath(w.win, pathQuestion{title: "Export", confirm: "Export", label: "Name", name: name,
 		extension: e.Format, folder: folder, replace: true},
 		func(path, _ string) error {
 			w.set.SetFolder("export", filepath.Dir(path))

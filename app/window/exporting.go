@@ -8,6 +8,15 @@ import (
 	"demarche/data"
 )
 
+// Subject is what an export shows.
+type Subject uint8
+
+// Subjects.
+const (
+	OfTimeline Subject = iota
+	OfTable            // who stands where on the as-of date
+)
+
 // ExportFormat is a kind of file that the exporter writes.
 type ExportFormat struct {
 	Extension string // ".png"
@@ -16,9 +25,10 @@ type ExportFormat struct {
 	Pixels    bool   // its size is in pixels or in centimetres at a density
 }
 
-// Export is what is asked of the exporter: what the timeline shows, and how it
-// is to look. Measures that are 0 follow from the others and from the content.
+// Export is what is asked of the exporter: what the screen shows, and how it is
+// to look. Measures that are 0 follow from the others and from the content.
 type Export struct {
+	Subject       Subject
 	Format        string // an extension
 	Title         string
 	Subtitle      string
@@ -35,6 +45,6 @@ type Export struct {
 
 // Exporter writes a case in another form.
 type Exporter interface {
-	Formats() []ExportFormat
+	Formats(Subject) []ExportFormat
 	Export(ctx context.Context, c *data.Case, store session.Store, e Export, out io.Writer) error
 }

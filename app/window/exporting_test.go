@@ -1,13 +1,17 @@
 package window
 
 import (
-	"demarche/app/internal/uitest"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"demarche/app/internal/uitest"
+	"demarche/app/screen"
+	"demarche/data/edtf"
 )
 
 // form is the export dialog's, found as it stands there.
@@ -58,7 +62,7 @@ func TestExport(t *testing.T) {
 	d := withCase(t)
 	d.Session().Grouping.Set("actor")
 	d.shortcut(fyne.KeyE, ctrl)
-	d.says("Export what is shown", "PNG picture", "pixels", "Light")
+	d.says("Export the timeline", "PNG picture", "pixels", "Light")
 	d.fill(1, "12")
 	d.key(fyne.KeyReturn)
 	d.says("The width is a number from 200 to 30000.")
@@ -104,6 +108,38 @@ func TestExport(t *testing.T) {
 	if got := exported(t, path); got != `.png "Dam talks" 0x0 16.5cm 300dpi dark=true by=actor of=Dam talks` {
 		t.Errorf("exported %q", got)
 	}
+}
+
+// Where the screen in front is that of the positions, its table is exported, as of
+// the date shown, as wide as it needs.
+func TestExportOfTheTable(t *testing.T) {
+	d := openDesk(t, test.NewTempApp(t), t.TempDir(), func(o *Options) {
+		o.Parts.Screens = append(o.Parts.Screens, func(screen.Host) screen.Screen { return newPaper(screen.Positions, "Positions") })
+	})
+	d.Open(makeCase(t, filepath.Join(d.folder, "dam.demarche"), "Dam talks"))
+	d.Session().AsOf.Set(edtf.OfDay(2026, 4, 9).Earliest())
+	d.Session().Filter.Set(d.Session().Filter.Get().WithActors(true, "a"))
+	d.Show(screen.Positions)
+	d.shortcut(fyne.KeyE, ctrl)
+	d.says("Export who stands where, on 9 April 2026", "PNG picture of a table")
+	d.key(fyne.KeyReturn)
+	d.key(fyne.KeyReturn)
+	d.settle()
+	d.noDialog()
+	path := filepath.Join(d.folder, "Dam talks, positions 2026-04-09.png")
+	if got := exported(t, path); got != `.png "Dam talks" 0x0 0cm 0dpi dark=false by= of=Dam talks table on 2026-04-09 without 1 actor` {
+		t.Errorf("exported %q", got)
+	}
+	d.choose("Export")
+	d.choice(1, inCentimetres)
+	d.fill(1, "x")
+	d.key(fyne.KeyReturn)
+	d.says("The width is a number")
+	d.choice(1, inPixels)
+	d.key(fyne.KeyEscape)
+	d.Show(screen.Timeline)
+	d.choose("Export")
+	d.says("Export the timeline")
 }
 
 func TestExportOfData(t *testing.T) {

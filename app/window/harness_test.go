@@ -23,6 +23,7 @@ import (
 	"demarche/app/session"
 	"demarche/app/ui"
 	"demarche/data"
+	"demarche/data/edtf"
 	"demarche/data/read"
 	"demarche/data/store"
 )
@@ -298,7 +299,10 @@ type fakeExporter struct{ wait chan struct{} }
 
 var errNoInk = errors.New("there is no ink")
 
-func (fakeExporter) Formats() []ExportFormat {
+func (fakeExporter) Formats(s Subject) []ExportFormat {
+	if s == OfTable {
+		return []ExportFormat{{Extension: ".png", Label: "PNG picture of a table", Picture: true, Pixels: true}}
+	}
 	return []ExportFormat{{Extension: ".png", Label: "PNG picture", Picture: true, Pixels: true},
 		{Extension: ".json", Label: "JSON, the whole case"}, {Extension: ".ink", Label: "Ink"}}
 }
@@ -314,6 +318,9 @@ func (x fakeExporter) Export(ctx context.Context, c *data.Case, _ session.Store,
 		return ctx.Err()
 	}
 	_, err := fmt.Fprintf(out, "%s %q %dx%d %gcm %gdpi dark=%v by=%s of=%s", e.Format, e.Title, e.Width, e.Height, e.Centimetres, e.DPI, e.Dark, e.Grouping, c.Info.Title)
+	if err == nil && e.Subject == OfTable {
+		_, err = fmt.Fprintf(out, " table on %s without %d actor", edtf.OfInstant(e.AsOf), len(e.Filter.Actors))
+	}
 	return err
 }
 
