@@ -200,7 +200,7 @@ func TestErrors(t *testing.T) {
 		{command.Usage, []string{"export", path, "--out", "x.png", "--what", "map"}, "timeline or table"},
 		{command.Usage, []string{"export", path, "--out", "x.png", "--what", "table", "--by", "actor"}, "--as-of"},
 		{command.Usage, []string{"export", path, "--out", "x.json", "--what", "table"}, "whole case"},
-		{command.Usage, []string{"export", path, "--out", "x.csv", "--actor", "Estmark"}, "whole case"},
+		{command.Usage, []string{"export", path, "--out", "x.json", "--actor", "Estmark"}, "whole case"},
 		{command.Usage, []string{"export", path, "--out", "x.png", "--actor", "Nobody"}, "no actor"},
 		{command.Usage, []string{"export", path, "--out", "x.png", "--issue", "Nothing"}, "no issue"},
 		{command.Failure, []string{"export", path, "--out", filepath.Join(t.TempDir(), "x.png"), "--what", "table", "--as-of", "1900"}, "choose another day"},

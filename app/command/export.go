@@ -117,7 +117,7 @@ func (f exportFlags) subject() (table bool, err error) {
 		return false, usagef("export: --what takes timeline or table, not %q", f.what)
 	}
 	ext := strings.ToLower(filepath.Ext(f.out))
-	if chosen := len(f.actors)+len(f.issues) > 0; chosen && (ext == ".json" || ext == ".csv" && f.what == theTimeline) {
+	if chosen := len(f.actors)+len(f.issues) > 0; chosen && ext == ".json" {
 		return false, usagef("export: %s holds the whole case; leave --actor and --issue out", f.out)
 	}
 	if f.what == theTimeline {
