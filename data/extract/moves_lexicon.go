@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -61,12 +62,13 @@ type lexicon struct {
 	nouns  map[string][]*nounMove // by the last word of the noun
 	topics *phrases
 	issues []lexicalIssue
-	words  map[string]wordSet // small closed lists, from words.txt
+	words  map[string]wordSet    // small closed lists, from words.txt
+	runs   map[string][][]string // the same as runs of words, the longest first
 }
 
 // english is the lexicon for English, read once.
 var english = sync.OnceValue(func() *lexicon {
-	x := &lexicon{words: map[string]wordSet{}}
+	x := &lexicon{words: map[string]wordSet{}, runs: map[string][][]string{}}
 	for name, list := range assets.Sections("en/words.txt") {
 		var all []string
 		for _, line := range list {
@@ -75,6 +77,12 @@ var english = sync.OnceValue(func() *lexicon {
 			}
 		}
 		x.words[name] = newWordSet(all)
+		for _, w := range all {
+			if w != "" {
+				x.runs[name] = append(x.runs[name], strings.Fields(w))
+			}
+		}
+		slices.SortStableFunc(x.runs[name], func(a, b []string) int { return len(b) - len(a) })
 	}
 	x.readMoves()
 	x.readVerbs()

@@ -22,6 +22,7 @@ type statement struct {
 	issue       string
 	issueKnown  bool
 	condition   string
+	refers      string // what a proposal that only points stands for
 	redLine     bool
 	voice       int       // index of voices, -1
 	date        int       // index of dates, -1

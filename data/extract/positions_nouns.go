@@ -354,7 +354,7 @@ func (r *reading) nounCondition(p *statement, i int) {
 		return
 	}
 	for n := i + 1; n < p.last; n++ {
-		for _, c := range conditions[:10] {
+		for _, c := range r.lex.runs["strict-conditions"] {
 			if r.follows(n, c) {
 				p.stance, p.condition = "conditional", clip(r.words(n, p.last))
 				return

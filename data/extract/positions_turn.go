@@ -100,13 +100,6 @@ func (r *reading) endsWith(s sentence, mark string) bool {
 	return false
 }
 
-// conditions that turn an offer into a conditional one, longest first.
-var conditions = [][]string{
-	{"only", "if"}, {"only", "as", "soon", "as"}, {"only", "when"}, {"only", "after"}, {"only", "once"}, {"provided"}, {"providing", "that"}, {"unless"}, {"as", "long", "as"}, {"so", "long", "as"},
-	{"on", "condition"}, {"on", "the", "condition"}, {"in", "exchange"}, {"in", "return"}, {"until"}, {"if"}, {"in", "case"}, {"conditional", "on"}, {"contingent", "on"},
-	{"subject", "to"}, {"in", "principle"}, {"not", "before"}, {"or", "face"}, {"or", "else"}, {"but", "only"},
-}
-
 // condition finds what a position is tied to and turns the stance by it.
 func (r *reading) condition(st *statement, k int) {
 	g := &r.groups[k]
@@ -116,7 +109,7 @@ func (r *reading) condition(st *statement, k int) {
 		from = r.leadingIf(g, s)
 	}
 	for i := from; i < to; i++ {
-		for _, c := range conditions {
+		for _, c := range r.lex.runs["conditions"] {
 			if !r.follows(i, c) || i == g.head {
 				continue
 			}
@@ -169,22 +162,6 @@ func (r *reading) follows(i int, words []string) bool {
 		}
 	}
 	return true
-}
-
-// redLines are words by which a position is called not negotiable.
-var redLines = [][]string{{"non-negotiable"}, {"nonnegotiable"}, {"not", "negotiable"}, {"red", "line"}, {"red", "lines"}, {"never"}, {"under", "no", "circumstances"},
-	{"not", "up", "for", "negotiation"}, {"no", "compromise"}, {"off", "the", "table"}, {"not", "subject", "to", "negotiation"}, {"absolutely", "not"}, {"categorically"}}
-
-// firmIn reports whether the tokens call something a red line.
-func (r *reading) firmIn(first, last int) bool {
-	for i := first; i < last; i++ {
-		for _, w := range redLines {
-			if i+len(w) <= last && r.follows(i, w) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // clip shortens a text for a figure, at a word.

@@ -21,12 +21,16 @@ func (r *reading) settlePositions(all []statement) []statement {
 		}
 		s.issueKnown = known
 		s.redLine = s.redLine || (s.stance == "demands" || s.stance == "rejects") && r.firmIn(s.first, s.last)
-		s.date = r.dateFor(s.first, s.last, s.verb, s.group >= 0 && r.groups[s.group].relative)
+		if s.date = r.dateFor(s.first, s.last, s.verb, s.group >= 0 && r.groups[s.group].relative); s.date >= 0 && r.afterPublication(s.date) {
+			s.date = -1 // the day that is spoken of, not the one on which it is said
+		}
+		r.resolve(&s, out)
 		r.judge(&s)
 		if s.confidence*100 >= leastPosition {
 			out = append(out, s)
 		}
 	}
+	r.markRedLines(out)
 	return r.merge(out, r.samePosition)
 }
 

@@ -6,39 +6,6 @@ import (
 	"demarche/data"
 )
 
-// proposal is what a position is about, in the text's own words, short.
-func (r *reading) proposal(s *statement) string {
-	first, last := s.objFirst, min(s.objLast, s.last)
-	if s.objFirst >= s.objLast || last <= first {
-		first, last = s.first, s.last
-	}
-	if s.stance == string(data.Conditional) && last <= s.verb {
-		last = s.last // "the offer would not stay open": what stands before the verb is not all
-	}
-	if s.condition != "" {
-		for i := first + 4; i < last; i++ {
-			if strings.HasPrefix(s.condition, r.tokens[i].text) && strings.HasPrefix(s.condition, r.words(i, min(i+2, last))) {
-				last = i
-				break
-			}
-		}
-	}
-	for i := first + 6; i < last; i++ { // a second thought makes it too long for a bar
-		if r.tokens[i].text == "," || r.tokens[i].text == ";" {
-			last = i
-			break
-		}
-	}
-	t := strings.Trim(r.plain(first, last, func(d int) bool { return d == s.date }), "“”\" ")
-	if subject := r.subjectBefore(first); subject != "" && t != "" {
-		t = subject + " " + t
-	}
-	if t == "" {
-		t = r.words(s.first, s.last)
-	}
-	return clip(t)
-}
-
 // eventTitle is a short title for an event: who did what, or the event's noun
 // with its place.
 func (r *reading) eventTitle(s *statement) string {
