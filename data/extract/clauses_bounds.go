@@ -28,7 +28,7 @@ func (r *reading) regionStart(k, first, p int, st *sentence) stretch {
 		}
 	}
 	for i := z.end; i >= z.start; i-- {
-		if r.tokens[i].lower == "and" {
+		if r.tokens[i].lower == "and" && !r.bothOf(i, &z, k) {
 			z.start, z.connector = i+1, "and"
 			return z
 		}
@@ -287,7 +287,7 @@ func (r *reading) clauseEnd(k, last int, st *sentence) int {
 				continue // the quotation is what the verb is about
 			}
 		}
-		if h.clauseStart <= g.head {
+		if h.clauseStart <= g.head || h.connector == "as" && r.is(h.clauseStart-2, "long") {
 			continue
 		}
 		end := h.clauseStart

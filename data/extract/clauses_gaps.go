@@ -49,6 +49,9 @@ func (r *reading) secondPhrase(z *stretch) int {
 		return -1
 	}
 	for i := z.start + 2; i <= z.end; i++ {
+		if r.is(i, "both", "all") && r.tags[i-1] == tagNoun && i < z.end {
+			return i
+		}
 		if r.tags[i-1] != tagNoun || r.mention[i-1] >= 0 {
 			continue
 		}
@@ -78,4 +81,19 @@ func (r *reading) explains(g *verbGroup, st *sentence) (nounPhrase, bool) {
 		}
 	}
 	return nounPhrase{}, false
+}
+
+// bothOf reports whether the "and" at token i joins two names that the verb of the
+// group k has for its subject: "both Oslo and Lima have", not "and Lima has".
+func (r *reading) bothOf(i int, z *stretch, k int) bool {
+	m := r.mention[min(i+1, z.end)]
+	if i <= z.start || i >= z.end || m < 0 || r.mention[i-1] < 0 || r.mentions[m].last != z.end+1 {
+		return false
+	}
+	for j := i - 1; j >= z.start && j > i-6; j-- {
+		if r.is(j, "both") {
+			return true
+		}
+	}
+	return r.is(r.groups[k].first, "have", "are", "were", "do") && !r.mentions[m].plural && r.mentions[m].kind == byName
 }

@@ -62,6 +62,9 @@ func (r *reading) sayingOf(k int) {
 	if g.passive || g.obliges() || !r.lex.words["say"].has(g.lemma) && !r.makesClear(g) || g.form == infinitive || g.form == reduced {
 		return
 	}
+	if g.quoted && r.lex.words["self-pronouns"].has(g.subject.pronoun) {
+		return // “We have said that”: the one who is quoted goes on
+	}
 	st := &r.sentences[g.sentence]
 	v := voice{mention: -1, first: g.subject.first, last: g.subject.last, group: k, mentions: g.subject.mentions}
 	if len(g.subject.mentions) > 0 {
@@ -194,6 +197,9 @@ func (r *reading) contentEnd(k int, st *sentence) int {
 	g := &r.groups[k]
 	for n := k + 1; n < r.bySent[g.sentence][1]; n++ {
 		h := &r.groups[n]
+		if h.connector == "but" && h.clauseStart == h.first && h.present {
+			continue // "said they do not oppose it but want": still theirs
+		}
 		if h.form == finite && !h.relative && (h.connector == "while" || h.connector == "but" || h.connector == ";" || h.connector == "as" || h.connector == "after") &&
 			h.clauseStart > g.head+2 && r.tokens[h.clauseStart-1].quoted == r.tokens[g.head].quoted && n > k+1 {
 			return h.clauseStart

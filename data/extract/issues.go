@@ -35,6 +35,9 @@ func (r *reading) markTopics() {
 	}
 	found := func(i int) func(ph phrase, n int) {
 		return func(ph phrase, n int) {
+			if n == 1 && ph.weight <= 2 && r.inName(i) {
+				return
+			}
 			for k := i; k < i+n; k++ {
 				r.topical[k] = true
 			}
@@ -54,6 +57,20 @@ func (r *reading) markTopics() {
 			}
 		}
 	}
+}
+
+// inName reports whether a capitalised word is part of a longer name, in prose:
+// the "Union" of "Union of Municipalities" is nobody's pay dispute.
+func (r *reading) inName(i int) bool {
+	capital := func(k int) bool {
+		t := r.tokens[k].text
+		return t != "" && t[0] >= 'A' && t[0] <= 'Z'
+	}
+	s := &r.sentences[r.tokens[i].sentence]
+	if !capital(i) || i == s.first || s.heading || r.tokens[i].text == strings.ToUpper(r.tokens[i].text) {
+		return false
+	}
+	return capital(i-1) && i-1 > s.first || i+2 < s.last && r.is(i+1, "of") && capital(i+2)
 }
 
 // issueFor names the issue of a proposal: what most of its words speak for, the

@@ -19,7 +19,7 @@ func (r *reading) counts(m *move, k int) bool {
 	}
 	switch {
 	case strings.HasPrefix(stance, onlyNegated):
-		return r.negated(k)
+		return r.negated(k) && !r.lightAct(k)
 	case strings.HasPrefix(stance, toCome):
 		g := &r.groups[k]
 		return (g.modal == "will" || g.modal == "would" && r.voiceAt[g.head] >= 0) && !g.neg && !g.passive
@@ -69,4 +69,14 @@ func hasMark(stance string) bool { return strings.Contains(stance, ":") }
 func (r *reading) saidOf(st *statement, g *verbGroup, stance string) {
 	st.stance, st.rule = stance, "judgement"
 	st.objFirst, st.objLast = min(g.clauseStart, g.first), g.end
+}
+
+// lightAct reports whether what hangs on a group is no act of its own: "did not
+// want to do this".
+func (r *reading) lightAct(k int) bool {
+	if k+1 >= r.bySent[r.groups[k].sentence][1] {
+		return false
+	}
+	h := &r.groups[k+1]
+	return h.form == infinitive && h.parent == k && r.lex.words["light-acts"].has(h.lemma)
 }

@@ -121,7 +121,7 @@ func (r *reading) nounTells(i int, g *verbGroup) bool {
 		if r.lex.words["feelings"].has(r.bare[j]) {
 			return true
 		}
-		if n := r.nounAt(j); n != nil && n.stance != "" && n.links.has(r.tokens[min(j+1, len(r.tokens)-1)].lower) {
+		if n := r.nounAt(j); n != nil && n.stance != "" && (n.position >= 65 || n.links.has(r.tokens[min(j+1, len(r.tokens)-1)].lower)) {
 			return true
 		}
 		if r.tags[j] == tagPrep || r.tags[j] == tagSub || r.tags[j] == tagPunct {
@@ -161,7 +161,7 @@ func (r *reading) willed(k int) bool {
 // another move is about: "agreed to release", "refused to accept".
 func (r *reading) isContent(k int) bool {
 	g := &r.groups[k]
-	if g.form == finite && g.parent >= 0 && !g.relative && g.modal == "" && !g.past && (g.connector == "that" || g.connector == "") {
+	if g.form == finite && g.parent >= 0 && !g.relative && (g.modal == "" || g.modal == "will" && g.connector == "that") && !g.past && (g.connector == "that" || g.connector == "") {
 		h := &r.groups[g.parent] // "demanded that Oslo agree", "wants guarantees Oslo agrees"
 		if h.head < g.clauseStart && h.lemma != "insist" && h.lemma != "maintain" {
 			m, _, _ := r.movesOf(g.parent)
@@ -316,8 +316,17 @@ func (r *reading) actorsOf(np nounPhrase, voice int) []int {
 		}
 		return out
 	}
+	if np.pronoun == "they" && r.jointSpeakers(voice) {
+		for _, m := range r.voices[voice].mentions {
+			add(m)
+		}
+		return out
+	}
 	for _, m := range np.mentions {
 		add(m)
+	}
+	if len(out) == 0 && voice >= 0 && np.first >= 0 && np.head >= 0 && r.in(np.head, "own-side") && r.possessivePronoun(np.first) {
+		add(r.voices[voice].mention) // "said his country will not sign"
 	}
 	if len(out) == 0 && voice >= 0 && np.first >= 0 && r.is(np.first, "our", "my") && (np.head >= 0 && r.agentive(np.head) || np.head < 0 && np.last > np.first && r.agentive(np.last-1)) {
 		add(r.voices[voice].mention) // "our members cannot accept"

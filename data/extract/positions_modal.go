@@ -61,7 +61,7 @@ func (r *reading) demandBy(st *statement, g *verbGroup, speaker int, self bool) 
 	if g.modal == "must" {
 		st.base = 72
 	}
-	if g.neg {
+	if g.neg != r.disbelieved(st.voice) {
 		st.stance = "rejects"
 	}
 	if g.perfect { // "should never have happened"
@@ -79,6 +79,15 @@ func (r *reading) demandBy(st *statement, g *verbGroup, speaker int, self bool) 
 		st.base -= 8
 	}
 	return speaker
+}
+
+// disbelieved reports whether the voice is that of "does not believe that".
+func (r *reading) disbelieved(v int) bool {
+	if v < 0 || r.voices[v].group < 0 {
+		return false
+	}
+	g := &r.groups[r.voices[v].group]
+	return g.neg && (g.lemma == "believe" || g.lemma == "think")
 }
 
 // commitmentBy reads "will" and "will not": in their own words or another's

@@ -111,7 +111,7 @@ func (r *reading) nounEnd(i int, s *sentence) int {
 		}
 		switch r.tags[n] {
 		case tagModal, tagBe, tagHave, tagDo:
-			if n > i && !(r.tags[n-1] == tagSub || r.inRelative(n, i)) {
+			if n > i && r.tokens[n].lower != "being" && !(r.tags[n-1] == tagSub || r.inRelative(n, i)) {
 				return n
 			}
 		case tagVerb:

@@ -34,6 +34,9 @@ func (r *reading) proposalWords(s *statement) string {
 	}
 	last = r.firstThought(first, last)
 	t := unquoted(r.plain(first, last, func(d int) bool { return d == s.date }))
+	if r.is(first-1, "to") && r.tag(first-2) == tagNeg && t != "" {
+		t = r.tokens[first-2].lower + " to " + t // "the decision not to sign"
+	}
 	if subject := r.subjectBefore(first); subject != "" && t != "" {
 		t = subject + " " + t
 	}
@@ -103,13 +106,17 @@ func wholeQuotes(s string) string {
 // "the proposal". before are the positions that the text told until here.
 func (r *reading) resolve(s *statement, before []statement) {
 	first, last := s.objFirst, min(s.objLast, len(r.tokens))
-	for first < last && (isQuoteMark(r.tokens[first].text) || r.tags[first] == tagAdv) {
-		first++
+	for first < last && (isQuoteMark(r.tokens[first].text) || r.tags[first] == tagAdv || r.tags[first] == tagVerb && first == s.objFirst && r.tag(first-1) == tagTo) {
+		first++ // "to sign such a deal"
 	}
-	if first >= last || s.objLast-s.objFirst > 14 {
+	if first >= last || s.objLast-s.objFirst > 14 || s.rule == "modal" {
 		return
 	}
-	if r.is(first, "it", "this", "that", "them", "these", "those", "so") && !r.headed(first, last) {
+	if r.in(first, "pointers") && !r.headed(first, last) {
+		switch r.tag(first + 1) {
+		case tagVerb, tagModal, tagBe, tagHave:
+			return // "that it stay open": the subject of a clause
+		}
 		s.refers = r.lastProposal(s, before, 1, "")
 		return
 	}
@@ -131,13 +138,16 @@ func (r *reading) headed(first, last int) bool {
 // guarantees", "that demand"; -1 where it says what it is about.
 func (r *reading) pointedNoun(first, last int) int {
 	head := -1
+	if r.is(first, "a", "an", "any", "all", "no", "every", "some", "more", "another", "new", "several") || r.tags[first] != tagDet && r.tags[first] != tagName && !r.in(first, "pointed") && !r.is(first, "that") {
+		return -1
+	}
 	for i := first; i < last && i < first+8; i++ {
 		switch t := r.tags[i]; {
 		case t == tagDet || t == tagPoss || t == tagAdv || t == tagDate || t == tagName || isQuoteMark(r.tokens[i].text) || t == tagSub && i == first:
 		case t == tagNoun:
 			head = i
 		case t == tagPrep || t == tagTo:
-			if head < 0 || !r.is(i, "as", "on", "after", "at", "because", "during", "from", "in") {
+			if head < 0 || !r.is(i, "as", "after", "at", "because", "during") {
 				return -1
 			}
 			i = last

@@ -39,18 +39,18 @@ func (r *reading) markRedLines(all []statement) {
 		}
 		switch {
 		case same != nil:
-			same.redLine = true
-		case before != nil && r.looksBack(st, at):
+			same.redLine = same.redLine || r.looksBack(max(same.last, st.first), at) || r.looksBack(same.verb, min(at, same.last))
+		case before != nil && r.looksBack(st.first, at):
 			before.redLine = true
 		}
 	}
 }
 
-// looksBack reports whether a sentence speaks of the one before it: "This is a
-// red line", "She called it non-negotiable".
-func (r *reading) looksBack(st *sentence, at int) bool {
-	for i := st.first; i < at; i++ {
-		if r.is(i, "it", "this", "that", "these", "those", "both", "which") {
+// looksBack reports whether tokens before a word like "red line" speak of what
+// was said before: "This is a red line", "a point that she calls non-negotiable".
+func (r *reading) looksBack(first, at int) bool {
+	for i := first; i < at; i++ {
+		if r.in(i, "pointers") || r.is(i, "both", "which") {
 			return true
 		}
 	}

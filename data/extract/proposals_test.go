@@ -9,7 +9,7 @@ func TestProposals(t *testing.T) {
 		want     string
 		red      bool
 	}{
-		{"[Norway] proposed a truce of sixty days. The [army] rejected that proposal.", "", "proposal (a truce of sixty days)", false},
+		{"[Norway] proposed a truce of sixty days. The [army] rejected that proposal.", "", "that proposal (a truce of sixty days)", false},
 		{"[Norway] proposed a truce of sixty days. The [army] rejected it on Monday.", "", "it (a truce of sixty days)", false},
 		{"[Norway] spoke of a plan for a customs union. The [army] opposes the plan.", "", "the plan (a customs union)", false},
 		{"[Norway] denied reports of a deal, stressing that talks go on.", "", "reports of a deal", false},

@@ -28,6 +28,11 @@ var stands = []struct {
 	{"[Holm] said the talks will only proceed if the [rebels] disarm.", "", []string{"Holm conditional"}},
 	{"[Holm] said peace depends on a return to the old border.", "", []string{"Holm conditional"}},
 	{"The [rebels] will attend the talks in Oslo.", "", []string{"CONSULT planned -", "rebels supports"}},
+	{"[Holm] does not believe there should be a new ceasefire.", "", []string{"Holm rejects"}},
+	{"[Holm] said his country “will not sign any treaty”.", "", []string{"Holm rejects"}},
+	{"[Holm] told a radio that there will be no talks as long as [Moore] stays in office.", "", []string{"Holm conditional"}},
+	{"[Lima] and [Quito] said that they do not oppose the port, but want a binding treaty.", "", []string{"Lima demands", "Lima unclear", "Quito demands", "Quito unclear"}},
+	{"[Quito] pressed for a clause on fees, a matter both [Lima] and [Rabat] have rejected.", "", []string{"Lima rejects", "Quito demands", "Rabat rejects"}},
 	// whose it is
 	{"[Norway] proposed a truce, an idea the [army] dismissed.", "", []string{"Norway supports", "army rejects"}},
 	{"The envoys debated a truce that [Lima] rejected.", "", []string{"Lima rejects"}},
