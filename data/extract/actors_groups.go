@@ -25,35 +25,8 @@ func (s *actorSearch) findOrganisations() {
 		}
 	}
 	for n := range s.names {
-		name := &s.names[n]
-		if !s.unknownOrg(n) {
-			continue
-		}
-		key := s.orgKey(n)
-		if state := s.governmentOf(name); state >= 0 {
-			name.actor = s.actorOf(state)
-			if s.a.actors[name.actor].place = false; s.acronymAfter(name) != "" {
-				orgs[s.acronymAfter(name)] = name.actor
-			}
-			continue
-		}
-		short := s.acronymAfter(name)
-		if actor, found := orgs[key]; found {
-			name.actor = actor
-			continue
-		}
-		if short == "" && count[key] < 2 && !s.acts(name.first, name.last) && !s.owns(n) {
-			continue
-		}
-		first := name.first
-		if s.ownerBefore(n) >= 0 && s.nameAt[first-1] >= 0 {
-			first = s.ownerStart(name) // "the American Soybean Association"
-		}
-		name.actor = s.addGroup(s.textOf(first, name.last), s.groupKind(name), s.ownerBefore(n))
-		s.alias(name.actor, s.textOf(name.first, name.last))
-		orgs[key] = name.actor
-		if short != "" {
-			orgs[short] = name.actor
+		if s.unknownOrg(n) {
+			s.nameOrganisation(n, orgs, count)
 		}
 	}
 	s.labelledGroups(orgs)
@@ -66,6 +39,41 @@ func (s *actorSearch) findOrganisations() {
 		if actor, found := orgs[s.orgKey(n)]; found {
 			name.actor = actor
 		}
+	}
+}
+
+// nameOrganisation gives a name of an organisation its actor, a new one where the
+// text shows that it acts; orgs has those so far, count how often each is named.
+func (s *actorSearch) nameOrganisation(n int, orgs, count map[string]int) {
+	name := &s.names[n]
+	key, short := s.orgKey(n), s.acronymAfter(name)
+	entry := s.governmentOf(name)
+	if entry < 0 {
+		entry = s.shortEntry(name, short)
+	}
+	if entry >= 0 {
+		name.actor = s.actorOf(entry)
+		if s.a.actors[name.actor].place = false; short != "" {
+			orgs[short] = name.actor
+		}
+		return
+	}
+	if actor, found := orgs[key]; found {
+		name.actor = actor
+		return
+	}
+	if short == "" && count[key] < 2 && !s.acts(name.first, name.last) && !s.owns(n) {
+		return
+	}
+	first := name.first
+	if s.ownerBefore(n) >= 0 && s.nameAt[first-1] >= 0 {
+		first = s.ownerStart(name) // "the American Soybean Association"
+	}
+	name.actor = s.addGroup(s.textOf(first, name.last), s.groupKind(name), s.ownerBefore(n))
+	s.alias(name.actor, s.textOf(name.first, name.last))
+	orgs[key] = name.actor
+	if short != "" {
+		orgs[short] = name.actor
 	}
 }
 
@@ -88,24 +96,6 @@ func (s *actorSearch) findOrgans() {
 		if owner := s.ownerBefore(n); owner >= 0 && s.g.entries[owner].kind == string(data.State) && !s.g.entries[owner].place {
 			name.actor = s.actorOf(owner)
 			s.a.actors[name.actor].place = false
-		}
-	}
-}
-
-// knownShorts notes the short forms that the text gives to names that are known:
-// "Palestinian National Authority (PNA)".
-func (s *actorSearch) knownShorts(orgs map[string]int) {
-	for n := range s.names {
-		name := &s.names[n]
-		if !name.known() || name.part != "" || name.names(s.g, data.Person) || name.names(s.g, data.State) {
-			continue
-		}
-		short := s.acronymAfter(name)
-		if short == "" || s.nameAt[name.last+1] < 0 || s.names[s.nameAt[name.last+1]].known() {
-			continue
-		}
-		if entry := s.reading(name); entry >= 0 {
-			orgs[short] = s.actorOf(entry)
 		}
 	}
 }
@@ -134,10 +124,20 @@ func (s *actorSearch) orgKey(n int) string {
 // party: not a ministry of a state, a firm, a treaty or a place.
 func (s *actorSearch) unknownOrg(n int) bool {
 	name := &s.names[n]
-	if len(name.forms) > 0 || !name.orgWord || name.actor >= 0 || name.heading || s.anyBystander(name) {
+	if len(name.forms) > 0 || !name.orgWord || name.actor >= 0 || name.heading || s.anyBystander(name) && !s.firmSpeaks(name) {
 		return false
 	}
 	return !name.organ || s.ownerBefore(n) < 0 && s.acronymAfter(name) != ""
+}
+
+// firmSpeaks reports whether a name is a firm's that speaks for itself: "Lake
+// Airlines said". Places, treaties and institutes do not.
+func (s *actorSearch) firmSpeaks(n *name) bool {
+	switch s.tokens[n.last-1].lower {
+	case "airlines", "motors", "company", "corporation", "inc", "inc.", "ltd", "ltd.", "corp", "corp.", "co", "co.", "plc", "llc", "holdings":
+		return s.speaks(n.first, n.last) || n.last+1 < len(s.tokens) && s.tokens[n.last].text == "," && s.speaks(n.last+1, n.last+1)
+	}
+	return false
 }
 
 // acronymAfter is the short form in brackets after a name, folded, "" for none.
@@ -229,6 +229,10 @@ func (s *actorSearch) labelledGroups(orgs map[string]int) {
 		}
 		kind := s.label(n)
 		if kind == "" {
+			continue
+		}
+		if entry := s.pluralEntry(name); entry >= 0 {
+			name.actor = s.actorOf(entry) // "Tiger rebels" of the Tigers
 			continue
 		}
 		key := s.orgKey(n)

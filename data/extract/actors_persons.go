@@ -151,6 +151,9 @@ func (s *actorSearch) showsPerson(n *name, places map[string]bool) bool {
 		return false
 	}
 	first := deaccent(s.tokens[n.first].lower)
+	if s.fromState(n) {
+		return true
+	}
 	if n.first > 1 && s.tokens[n.first-1].lower == "by" {
 		switch s.tokens[n.first-2].lower {
 		case "headed", "led", "chaired", "represented", "commanded", "presided", "founded":
@@ -158,6 +161,21 @@ func (s *actorSearch) showsPerson(n *name, places map[string]bool) bool {
 		}
 	}
 	return s.w.given.has(first) || isInitial(strings.TrimSuffix(s.tokens[n.first].text, ".")) || s.acts(n.first, n.last) || s.speakers[withoutArticle(deaccent(s.tokens[n.last-1].lower))]
+}
+
+// fromState reports whether a name at the head of a sentence is told apart by its
+// state: "Jane Doe of Norland made the proposal".
+func (s *actorSearch) fromState(n *name) bool {
+	sent := s.a.sentences[s.tokens[n.first].sentence]
+	if n.first != sent.first || n.last+1 >= sent.last || s.tokens[n.last].lower != "of" {
+		return false
+	}
+	at := s.nameAt[n.last+1]
+	if at < 0 || !s.names[at].names(s.g, data.State) || s.names[at].last >= sent.last {
+		return false
+	}
+	kind, _ := s.names[at].kind()
+	return kind == surfaceName && s.finiteVerb(s.tokens[s.names[at].last].lower)
 }
 
 func (s *actorSearch) anyBystander(n *name) bool {

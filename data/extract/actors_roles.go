@@ -139,6 +139,9 @@ func (s *actorSearch) isNoun(r *role, sent sentence) bool {
 	if r.headEnd >= sent.last {
 		return true
 	}
+	if before := r.head - 1; before >= sent.first && s.w.loose.has(r.word) && (isAuxiliary(s.tokens[before].lower) || s.tokens[before].lower == "to") && isLowerFirst(s.tokens[r.head].text) {
+		return false // "would head for the capital"
+	}
 	next := s.tokens[r.headEnd]
 	if at := s.nameAt[r.headEnd]; at >= 0 && r.class == roleTitle {
 		if last := s.names[at].last; last < sent.last && s.nameAt[last] < 0 && s.w.title.at(s.tokens, last, sent.last) > 0 {

@@ -128,7 +128,7 @@ func (s *actorSearch) startsName(i int, sent sentence) bool {
 		}
 		return i+1 < sent.last && isUpperFirst(s.tokens[i+1].text) && s.w.organisation.has(s.tokens[i+1].lower)
 	}
-	if i+1 < sent.last && (s.partOfPerson(s.tokens[i+1]) || isArabicArticle(s.tokens[i+1].text)) {
+	if i+1 < sent.last && (s.partOfPerson(s.tokens[i+1]) || isArabicArticle(s.tokens[i+1].text) || isUpperFirst(s.tokens[i+1].text) && s.w.organisation.has(s.tokens[i+1].lower)) {
 		return !s.lowered[t.lower]
 	}
 	return s.capital[t.lower] || i+1 < sent.last && groupWords.has(s.tokens[i+1].lower) && isLowerFirst(s.tokens[i+1].text)

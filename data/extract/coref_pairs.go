@@ -32,7 +32,7 @@ func (s *actorSearch) notePair(ref *reference, d *discourse) {
 
 // isParty reports whether a mention may be one of two sides.
 func (s *actorSearch) isParty(ref *reference) bool {
-	if ref.actor < 0 || ref.kind == byAdjective || ref.pronoun || s.a.actors[ref.actor].place || s.a.actors[ref.actor].media || s.a.actors[ref.actor].expert {
+	if ref.actor < 0 || ref.kind == byAdjective || ref.pronoun || s.a.actors[ref.actor].place || s.a.actors[ref.actor].media || s.a.actors[ref.actor].expert || s.attributive(ref) {
 		return false
 	}
 	switch data.ActorKind(s.a.actors[ref.actor].kind) {

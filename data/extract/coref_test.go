@@ -99,6 +99,11 @@ func TestPartiesWithoutAName(t *testing.T) {
 		{"a government in full", "The Government of the Republic of Chad (GRC) met the FDLR. The GRC said no.", []string{"Chad", "FDLR"}},
 		{"who runs a ministry", "The Hamas-run health ministry said that Egypt had agreed.", []string{"Egypt", "Hamas"}},
 		{"reporters of an outlet", "Chad said no, said Al Jazeera's Tomi Barma.", []string{"Chad"}},
+		{"one of the Tigers", "The LTTE left. Tiger rebels said that the Tigers would talk.", []string{"Liberation Tigers of Tamil Eelam"}},
+		{"another spelling of a known group", "The Lords Resistance Army (LRA) said no. The LRA left.", []string{"Lord's Resistance Army"}},
+		{"somebody of a state", "Karn Ek of Sweden proposed a truce to Chad.", []string{"Chad", "Karn Ek < Sweden", "Sweden"}},
+		{"to head for", "Chad said its team would head for the lake and state its case.", []string{"Chad"}},
+		{"a firm that speaks", "The strike goes on. Fjord Airlines said it would fly.", []string{"Fjord Airlines"}},
 		{"who heads a part", "Ousto Barma, who heads the lake section of the African Union, said no.", []string{"African Union", "Ousto Barma < African Union"}},
 		{"head of a mission to the UN", "Ousto Barma, head of the Chadian UN mission, said no.", []string{"Chad", "Ousto Barma < Chad", "United Nations"}},
 	}
