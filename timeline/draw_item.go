@@ -26,23 +26,50 @@ func (d *pen) bar(it *item, g *glyph, y float32) {
 		box.Fill = d.shade(it, over(fill, d.theme.Lane, presumed))
 	}
 	d.s.Add(box)
-	if heard := d.x(it.heard); it.is(openEnd) && !it.is(disputed|softStart|openStart) && heard > x0+8 {
+	if heard := d.x(it.heard); it.heardShows() && heard > x0+8 {
 		solid := box
 		solid.X1, solid.Fill, solid.FadeOut = min(heard, x1-box.FadeOut), d.shade(it, fill), 0
 		d.s.Add(solid)
 	}
+	d.ends(it, x0, x1, y)
 	if edge := max(g.t0, d.left); !it.is(openStart) || edge > x0 {
 		edge = min(edge, x1-4)
 		d.s.Add(scene.Item{
 			Op: scene.OpRect, Of: of, X0: edge, X1: edge + 4, Y0: box.Y0, Y1: box.Y1, Fill: d.shade(it, it.color),
 		})
 	}
-	if it.is(redLine) && !it.is(openEnd) && x1-x0 > 10 {
-		d.s.Add(scene.Item{
-			Op: scene.OpRect, Of: of, X0: x1 - 3, X1: x1, Y0: box.Y0 - 2, Y1: box.Y1 + 2, Fill: d.shade(it, d.theme.Text),
-		})
+	if it.is(redLine) && x1-x0 > 14 {
+		ink := d.shade(it, d.theme.Text)
+		if edge := max(g.t0, x0); edge > d.left-8 {
+			redCap(d.s, of, edge, y, barHeight/2+3, false, ink)
+		}
+		if !it.is(openEnd) {
+			redCap(d.s, of, x1, y, barHeight/2+3, true, ink)
+		}
 	}
 	d.barLabel(it, g, y, &box)
+	if heard := d.x(it.heard); it.heardShows() && heard > x0+8 && heard < x1-10 {
+		heardNotch(d.s, of, heard, y, barHeight/2, d.theme.Lane)
+	}
+}
+
+// heardShows reports whether a bar shows until when it was heard of.
+func (it *item) heardShows() bool {
+	return it.is(openEnd) && !it.is(disputed|softStart|openStart)
+}
+
+// ends draws a chevron at an end of a bar or box that no source tells.
+func (d *pen) ends(it *item, x0, x1, y float32) {
+	if x1-x0 < 24 {
+		return
+	}
+	c := d.shade(it, d.theme.Muted)
+	if it.is(openStart) && x0 > d.left-8 {
+		chevron(d.s, d.now, x0+5, y, false, c)
+	}
+	if it.is(openEnd) && x1 < d.W+8 {
+		chevron(d.s, d.now, x1-5, y, true, c)
+	}
 }
 
 // presumed is how much of its colour a bar keeps after the last that was heard
@@ -157,10 +184,7 @@ func (d *pen) event(it *item, g *glyph, y float32, dense bool) {
 	} else {
 		c := d.shade(it, it.color)
 		if it.is(vague) && !dense && g.x1-g.x0 > 2*markHalf {
-			d.s.Add(scene.Item{
-				Op: scene.OpRect, Of: d.now, X0: g.x0, X1: g.x1, Y0: y - 4, Y1: y + 4, Radius: 4,
-				Fill: fade(c, 0.22), FadeIn: (g.x1 - g.x0) / 3, FadeOut: (g.x1 - g.x0) / 3,
-			})
+			vagueBand(d.s, d.now, g.x0, g.x1, y, c)
 		}
 		if it.is(interval) && !dense {
 			d.box(it, g, y)
@@ -202,6 +226,7 @@ func (d *pen) box(it *item, g *glyph, y float32) {
 		box.FadeOut = third
 	}
 	d.s.Add(box)
+	d.ends(it, g.b0, g.b1, y)
 	if it.event.Status == data.Denied {
 		d.s.Add(scene.Item{Op: scene.OpMark, Of: d.now, Shape: scene.Cross, X0: (g.b0 + g.b1) / 2, Y0: y, Size: 9, Stroke: c, Width: 2})
 	}
@@ -219,6 +244,9 @@ func (d *pen) mark(it *item, shape scene.Shape, x, y, size float32, fill color.N
 		}
 	}
 	d.s.Add(m)
+	if it.event != nil && it.is(byOthers) {
+		hatchMark(d.s, d.now, x, y, c)
+	}
 	if it.event != nil && it.event.Status == data.Denied {
 		d.s.Add(scene.Item{Op: scene.OpLine, Of: d.now, X0: x - 8, X1: x + 8, Y0: y + 8, Y1: y - 8, Stroke: c, Width: 1.5})
 	}

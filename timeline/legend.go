@@ -18,33 +18,22 @@ func (p *Plot) legend(v View) []sheet.Entry {
 			out = append(out, sheet.Entry{Text: StanceName(s), Width: 22, Draw: StanceSign(p.theme, s)})
 		}
 	}
-	first := len(out)
-	add := func(shown bool, text string, width float32, draw func(s *scene.Scene, x, y float32)) {
-		if shown {
-			out = append(out, sheet.Entry{Text: text, Width: width, Draw: draw, Parted: len(out) == first && first > 0})
-		}
+	signs := p.signs(&seen, p.folds(v))
+	if len(out) > 0 && len(signs) > 0 {
+		signs[0].Parted = true
 	}
-	line, t := p.theme.Muted, p.theme
-	add(seen.event, "event", 13, sheet.MarkSign(scene.Diamond, t.Background, line, 0))
-	add(seen.stretch, "event that lasted", 22, sheet.BoxSign(scene.Item{Radius: 3.5, Fill: line}))
-	add(seen.planned, "planned", 13, sheet.MarkSign(scene.Diamond, t.Background, line, 2.5))
-	add(seen.hypothetical, "hypothetical", 13, sheet.MarkSign(scene.Circle, t.Background, line, 0))
-	add(seen.denied, "denied", 13, deniedSign(t.Background, line))
-	add(p.folds(v), "several, too close to tell apart", 22, p.foldSign())
-	add(seen.redLine, "red line", 11, sheet.MarkSign(scene.Diamond, t.Text, color.NRGBA{}, 0))
-	add(seen.fading, "fading: still held, or date uncertain", 24, sheet.BoxSign(scene.Item{Fill: line, FadeOut: 18}))
-	add(seen.hatched, "told by others", 22, sheet.BoxSign(scene.Item{Fill: line, Hatch: true}))
-	add(seen.disputed, "disputed", 22, sheet.BoxSign(scene.Item{Fill: fade(line, 0.14), Stroke: line, Width: 1.5}))
-	add(seen.dimmed, "after the as-of date", 22, sheet.BoxSign(scene.Item{Fill: fade(line, dimmed)}))
-	return out
+	return append(out, signs...)
 }
 
 // seen is what a plot shows that needs a word.
 type seen struct {
-	stances                                       map[data.Stance]bool
-	event, stretch, planned, hypothetical, denied bool
-	redLine, fading, hatched, disputed, dimmed    bool
-	actors                                        []data.ID // whose colours show, in order of time
+	stances map[data.Stance]bool
+	actors  []data.ID // whose colours show, in order of time
+
+	event, about, stretch, planned, hypothetical, denied bool
+	redLine, hatched, disputed, dimmed                   bool
+
+	soft, since, held, heard bool // of starts and ends
 }
 
 func (p *Plot) seen(v View) seen {
@@ -78,14 +67,17 @@ func whose(it *item) data.ID {
 
 func (s *seen) item(it *item) {
 	s.disputed = s.disputed || it.is(disputed)
-	s.fading = s.fading || it.is(openStart|openEnd|softStart|softEnd|vague)
+	s.since = s.since || it.is(openStart)
+	s.held = s.held || it.is(openEnd)
+	s.soft = s.soft || it.is(softStart|softEnd) || it.is(interval) && it.is(vague)
 	if it.bar() {
+		s.heard = s.heard || it.heardShows()
 		s.stances[it.position.Stance] = true
 		s.redLine = s.redLine || it.is(redLine)
 		s.hatched = s.hatched || it.is(byOthers)
 		return
 	}
-	s.hatched = s.hatched || it.is(byOthers) && it.is(interval)
+	s.hatched = s.hatched || it.is(byOthers)
 	switch status := it.event.Status; {
 	case status == data.Planned:
 		s.planned = true
@@ -95,6 +87,8 @@ func (s *seen) item(it *item) {
 		s.denied = true
 	case it.is(interval):
 		s.stretch = true
+	case it.is(vague):
+		s.about = true
 	default:
 		s.event = true
 	}

@@ -81,7 +81,7 @@ func Light() *Theme {
 		Selection: rgb(0x1F4E8C), Hover: rgba(0x1F4E8C, 0x18),
 		Overview: rgb(0xF6F8FB), Density: rgb(0xB6C3DB), Brush: rgba(0x1F4E8C, 0x1C),
 		OnBar: rgb(0xFFFFFF), OnLightBar: rgb(0x1A2130),
-		stances: [...]color.NRGBA{rgb(0x00916E), rgb(0xE0A100), rgb(0x6B5BD2), rgb(0xC8442C), rgb(0x8A93A5)},
+		stances: [...]color.NRGBA{rgb(0x00916E), rgb(0xE0A100), rgb(0x5144BA), rgb(0xBE3D27), rgb(0x8D96A8)},
 		tints: [...]tint{
 			{rgb(0xD5F0E7), rgb(0x00664D)}, {rgb(0xFBEEC6), rgb(0x7D5A00)}, {rgb(0xE5E1FA), rgb(0x4F3FC0)},
 			{rgb(0xFAE0DA), rgb(0xB0331C)}, {rgb(0xEEF1F6), rgb(0x525D77)},
@@ -102,7 +102,7 @@ func Dark() *Theme {
 		Selection: rgb(0x8FBBF5), Hover: rgba(0x8FBBF5, 0x22),
 		Overview: rgb(0x161B24), Density: rgb(0x44536E), Brush: rgba(0x8FBBF5, 0x26),
 		OnBar: rgb(0xFFFFFF), OnLightBar: rgb(0x11151D),
-		stances: [...]color.NRGBA{rgb(0x00A17A), rgb(0xE5AE1E), rgb(0x7D6EE3), rgb(0xD6553C), rgb(0x7C879C)},
+		stances: [...]color.NRGBA{rgb(0x00A87F), rgb(0xEEB931), rgb(0x6555CF), rgb(0xD35840), rgb(0xA2ABBB)},
 		tints: [...]tint{
 			{rgb(0x123D32), rgb(0x7FDCBF)}, {rgb(0x43360F), rgb(0xF0CC6B)}, {rgb(0x2F2A57), rgb(0xBDB3FF)},
 			{rgb(0x4A221A), rgb(0xFFAB98)}, {rgb(0x2A3240), rgb(0xAEB7C8)},
@@ -113,10 +113,11 @@ func Dark() *Theme {
 }
 
 // baseActors follow Okabe and Ito, "Color Universal Design" (2008), darkened
-// where they were too pale for a thin edge on white.
+// where they were too pale for a thin edge on white, and moved in lightness until
+// no two look alike to colour-blind eyes.
 var baseActors = [...]uint32{
-	0x0072B2, 0x7B4EA3, 0xC23B22, 0xB98A00, 0x009E73,
-	0xC2538B, 0x3AA0D8, 0x8A5A2B, 0x5B6B1F, 0x4B5563,
+	0x00649D, 0x9976B8, 0xC23B22, 0xB98A00, 0x009E73,
+	0xC2538B, 0x3DA2D9, 0x613F1E, 0x849057, 0x4B5563,
 }
 
 // shades repeats the base colours, each time mixed with white (above 0) or
@@ -167,7 +168,7 @@ func ParseColor(s string) (c color.NRGBA, ok bool) {
 
 // StanceGlyph is the mark that says a stance without colour.
 func StanceGlyph(s data.Stance) scene.Shape {
-	return [...]scene.Shape{scene.Circle, scene.Equal, scene.Triangle, scene.Cross, scene.Tick}[stanceIndex(s)]
+	return [...]scene.Shape{scene.Circle, scene.Equal, scene.Triangle, scene.Cross, scene.Bar}[stanceIndex(s)]
 }
 
 // StanceName is what the legend calls a stance.

@@ -40,14 +40,67 @@ var blindness = map[string][9]float64{
 	"tritanopia":   {1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.303900},
 }
 
+// simulated is the colour as eyes of that kind see it, in CIE L*a*b* under D65.
 func simulated(c color.NRGBA, m [9]float64) [3]float64 {
-	lin := func(v uint8) float64 { return math.Pow(float64(v)/255, 2.2) }
-	r, g, b := lin(c.R), lin(c.G), lin(c.B)
-	var out [3]float64
-	for i := range out {
-		out[i] = 255 * math.Pow(max(0, m[3*i]*r+m[3*i+1]*g+m[3*i+2]*b), 1/2.2)
+	lin := func(v uint8) float64 {
+		s := float64(v) / 255
+		if s <= 0.04045 {
+			return s / 12.92
+		}
+		return math.Pow((s+0.055)/1.055, 2.4)
 	}
-	return out
+	r, g, b := lin(c.R), lin(c.G), lin(c.B)
+	var rgb [3]float64
+	for i := range rgb {
+		rgb[i] = min(max(0, m[3*i]*r+m[3*i+1]*g+m[3*i+2]*b), 1)
+	}
+	f := func(t float64) float64 {
+		if t > 216.0/24389 {
+			return math.Cbrt(t)
+		}
+		return (24389.0/27*t + 16) / 116
+	}
+	x := f((0.4124*rgb[0] + 0.3576*rgb[1] + 0.1805*rgb[2]) / 0.95047)
+	y := f(0.2126*rgb[0] + 0.7152*rgb[1] + 0.0722*rgb[2])
+	z := f((0.0193*rgb[0] + 0.1192*rgb[1] + 0.9505*rgb[2]) / 1.08883)
+	return [3]float64{116*y - 16, 500 * (x - y), 200 * (y - z)}
+}
+
+// apart is how far two colours are from each other: CIE 1976 ΔE.
+func apart(a, b [3]float64) float64 {
+	return math.Hypot(math.Hypot(a[0]-b[0], a[1]-b[1]), a[2]-b[2])
+}
+
+// In grey print only lightness is left: steps of 7.5 in L* are seen side by side.
+func TestStancesDifferInGreyPrint(t *testing.T) {
+	for _, th := range []*Theme{Light(), Dark()} {
+		for i, a := range data.Stances() {
+			for _, b := range data.Stances()[i+1:] {
+				x, y := simulated(th.Stance(a), blindness["none"]), simulated(th.Stance(b), blindness["none"])
+				if d := math.Abs(x[0] - y[0]); d < 7.5 {
+					t.Errorf("dark %v: in grey %s and %s are only %.1f apart", th.Dark, a, b, d)
+				}
+			}
+		}
+	}
+}
+
+func TestActorsDifferForColourBlindEyes(t *testing.T) {
+	for _, th := range []*Theme{Light(), Dark()} {
+		least := 10.0
+		if th.Dark { // its colours are mixed with white, which brings them nearer
+			least = 7
+		}
+		for name, m := range blindness {
+			for i := range len(baseActors) {
+				for k := range i {
+					if d := apart(simulated(th.ActorColor(i), m), simulated(th.ActorColor(k), m)); d < least {
+						t.Errorf("dark %v, %s: the actors %d and %d are only %.1f apart", th.Dark, name, k, i, d)
+					}
+				}
+			}
+		}
+	}
 }
 
 func TestStancesDifferForColourBlindEyes(t *testing.T) {
@@ -55,8 +108,7 @@ func TestStancesDifferForColourBlindEyes(t *testing.T) {
 		for name, m := range blindness {
 			for i, a := range data.Stances() {
 				for _, b := range data.Stances()[i+1:] {
-					x, y := simulated(th.Stance(a), m), simulated(th.Stance(b), m)
-					if d := math.Hypot(math.Hypot(x[0]-y[0], x[1]-y[1]), x[2]-y[2]); d < 25 {
+					if d := apart(simulated(th.Stance(a), m), simulated(th.Stance(b), m)); d < 15 {
 						t.Errorf("dark %v, %s: %s and %s are only %.0f apart", th.Dark, name, a, b, d)
 					}
 				}
