@@ -31,6 +31,13 @@ func run(ctx context.Context, args []string) int {
 		return command.Run(ctx, env, args)
 	}
 	o := app.Options{Version: version, CacheDir: cache}
+	if len(args) > 0 && args[0] == "--frames" {
+		if args = args[1:]; len(args) != 1 {
+			fmt.Fprintln(os.Stderr, "demarche: --frames takes one case; see 'demarche help'")
+			return command.Usage
+		}
+		o.Frames, o.Out = 8*time.Second, os.Stdout
+	}
 	switch {
 	case len(args) > 1:
 		fmt.Fprintln(os.Stderr, "demarche: give one case to open, or a command; see 'demarche help'")

@@ -5,6 +5,7 @@ package app
 import (
 	"context"
 	"fmt"
+	"io"
 	"log"
 	"os"
 	"path/filepath"
@@ -27,11 +28,15 @@ type Options struct {
 	Path     string // the case to open; "": the last one, or the sample
 	Version  string
 	CacheDir string // for what may be made again; "": keep nothing
+
+	Frames time.Duration // for how long to move the timeline, report what that costs, and end; 0: not at all
+	Out    io.Writer     // for that report
 }
 
 // Run opens the window and returns when it is closed. Without a display it
 // returns an error that says so.
 func Run(o Options) error {
+	started := time.Now()
 	if err := desktop.Display(os.Getenv); err != nil {
 		return err
 	}
@@ -43,16 +48,26 @@ func Run(o Options) error {
 	if err := desktop.Prepare(os.Getenv, os.Setenv); err != nil {
 		return fmt.Errorf("the folders for settings cannot be made: %w", err)
 	}
-	a := app.NewWithID(ID)
+	id := ID
+	if o.Frames > 0 {
+		id += ".frames" // the settings of whoever works with the program stay as they are
+	}
+	a := app.NewWithID(id)
 	importer := files.NewImporter(o.CacheDir, time.Now)
 	defer importer.Close()
 	w := window.New(window.Options{
 		App: a, Now: time.Now, Version: o.Version, Parts: Parts(), SystemTheme: theme,
 		Importer: importer, Exporter: files.NewExporter(o.Version, time.Now), Sample: buildSample, Folder: caseFolder(),
 	})
-	a.Lifecycle().SetOnStarted(func() { w.Start(o.Path) })
+	var failed error
+	a.Lifecycle().SetOnStarted(func() {
+		w.Start(o.Path)
+		if o.Frames > 0 {
+			w.CountFrames(o.Frames, o.Out, started, func(err error) { failed = err })
+		}
+	})
 	w.Run()
-	return nil
+	return failed
 }
 
 func buildSample(ctx context.Context, path string) error {

@@ -23,7 +23,7 @@ const maxUnused = 1 << 14
 // colour or place of an actor or an issue.
 func (p *Plot) Update(c *data.Case, o PlotOptions) (next *Plot, ok bool) {
 	o = o.withDefaults()
-	if !p.opt.alike(&o) {
+	if !p.opt.alike(&o) || o.Window.Span() > 0 && o.Window != p.window {
 		return nil, false
 	}
 	if o.Index == nil {
@@ -64,7 +64,7 @@ func (p *Plot) Drifted(before *Plot) bool {
 // measure is taken to
 // be, and of names of months the language is looked at.
 func (o *PlotOptions) alike(other *PlotOptions) bool {
-	return o.Grouping == other.Grouping && o.Today == other.Today && o.Window == other.Window &&
+	return o.Grouping == other.Grouping && o.Today == other.Today &&
 		o.Width == other.Width && o.Header == other.Header && reflect.DeepEqual(o.Filter, other.Filter) &&
 		maps.Equal(o.Folded, other.Folded) && maps.Equal(o.Hidden, other.Hidden) && slices.Equal(o.Order, other.Order) &&
 		(o.Theme == other.Theme || reflect.DeepEqual(o.Theme, other.Theme)) && o.Names.MonthShort == other.Names.MonthShort

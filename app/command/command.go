@@ -35,6 +35,8 @@ func usagef(format string, args ...any) error { return errUsage{fmt.Errorf(forma
 // Help is what the program says of its commands.
 const Help = `demarche [CASE]
     open the window on a case; without CASE the last one, or the sample
+demarche --frames CASE
+    open the window, pan and zoom the timeline for eight seconds, print what frames cost
 demarche import CASE FILE... [--published DATE] [--accept all|sure|none]
     read documents into a case, which is made where it does not exist
 demarche extract FILE [--published DATE]

@@ -16,6 +16,7 @@ const (
 	atOnce      = 2000                   // items that are laid out within a frame
 	pause       = 60 * time.Millisecond  // before more are, as typing changes the filter
 	emptySpan   = 180 * 86400            // seconds that an empty case shows
+	settlePause = 400 * time.Millisecond // before the ends of bars still held follow a change
 	resizePause = 120 * time.Millisecond // before they are laid out for another width
 	widthSlack  = 40                     // pixels that the width may change before that
 )
@@ -32,8 +33,10 @@ type builder struct {
 	wish     scale.Window // to be looked at with the layout that is awaited; zero: none
 	whole    scale.Window // what a layout without a filter opens on
 	running  bool
-	fitted   bool // the window was set from a layout
-	follow   bool // the next layout shows the lane that was moved
+	drifted  bool         // the ends of bars still held are those of before a change
+	settle   scale.Window // that rows are packed for when only these ends move; zero: anew
+	fitted   bool         // the window was set from a layout
+	follow   bool         // the next layout shows the lane that was moved
 	dark     bool
 	width    float32
 	stopWait func()
@@ -59,13 +62,39 @@ func (b *builder) resume() {
 	}
 	b.stale = false
 	b.wanted++
-	if n := b.c.ses.Case(); n.Events.Len()+n.Positions.Len() <= atOnce {
+	n := b.c.ses.Case()
+	switch {
+	case n.Events.Len()+n.Positions.Len() <= atOnce:
 		o := b.options()
 		o.Index = b.c.ses.Index()
 		b.c.adopt(timeline.NewPlot(n, o))
-		return
+	case b.c.plot == nil && !b.running:
+		b.work()
+	case b.c.plot == nil || !b.update(n):
+		b.wait(pause)
 	}
-	b.wait(pause)
+}
+
+// update shows a change of the case at once in the layout that is there; ok is
+// false where only a new one will do.
+func (b *builder) update(n *data.Case) (ok bool) {
+	before, width, o := b.c.plot, b.width, b.options()
+	o.Index = b.c.ses.Index()
+	p, ok := before.Update(n, o)
+	if !ok {
+		b.width = width
+		return false
+	}
+	if p.Case() == before.Case() { // nothing differs that a layout could show
+		return true
+	}
+	b.drifted = b.drifted || p.Drifted(before)
+	b.c.adopt(p)
+	if b.drifted {
+		b.settle = p.DefaultWindow()
+		b.wait(settlePause)
+	}
+	return true
 }
 
 // wait lays out in the background after a pause without another wish.
@@ -81,9 +110,11 @@ func (b *builder) wait(d time.Duration) {
 }
 
 func (b *builder) work() {
-	n, of, o := b.wanted, b.c.ses.Case(), b.options()
-	b.running = true
+	n, of, o, index := b.wanted, b.c.ses.Case(), b.options(), b.c.ses.IndexLater()
+	o.Window = b.settle
+	b.running, b.drifted, b.settle = true, false, scale.Window{}
 	go func() {
+		o.Index = index()
 		p := timeline.NewPlot(of, o)
 		b.c.o.Do(func() {
 			b.running = false

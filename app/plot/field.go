@@ -2,6 +2,7 @@ package plot
 
 import (
 	"image"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -23,6 +24,7 @@ type sheet struct {
 	scene   scene.Scene
 	img     *image.RGBA
 	dirty   bool
+	count   *frameCount // nil: nobody counts
 }
 
 func (s *sheet) init(c *Chart, size func() fyne.Size, draw func(*scene.Scene)) {
@@ -45,8 +47,12 @@ func (s *sheet) paint(w, h int) image.Image {
 	}
 	if size := s.size(); s.dirty && size.Width >= 1 {
 		s.dirty = false
+		start := time.Now()
 		s.draw(&s.scene)
 		s.painter.Paint(s.img, &s.scene, float32(w)/size.Width)
+		if s.count != nil {
+			s.count.add(start, time.Now())
+		}
 	}
 	return s.img
 }

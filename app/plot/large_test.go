@@ -11,6 +11,7 @@ import (
 	"demarche/app/session"
 	"demarche/app/ui"
 	"demarche/data"
+	"demarche/data/edtf"
 	"demarche/timeline"
 	"demarche/timeline/made"
 	"demarche/timeline/typeface"
@@ -141,4 +142,49 @@ func BenchmarkPan(b *testing.B) {
 			_, _ = img, over
 		})
 	}
+}
+
+// A change of a large case is to be seen when Do returns, and the ends of bars
+// still held follow a while later.
+func TestChangeOfALargeCaseShowsAtOnce(t *testing.T) {
+	ui := make(chan func(), 64)
+	post := func(_ time.Duration, f func()) func() { ui <- f; return func() {} }
+	c := largeChart(t, 5000, post, func(f func()) { ui <- f })
+	c.strip.Resize(fyne.NewSize(1000, stripHeight))
+	c.field.Resize(fyne.NewSize(1000, 600))
+	next := func(until func() bool) {
+		t.Helper()
+		for limit := time.After(60 * time.Second); !until(); {
+			select {
+			case f := <-ui:
+				f()
+			case <-limit:
+				t.Fatal("no layout")
+			}
+		}
+	}
+	next(func() bool { return c.Plot() != nil })
+	first := c.Plot()
+	put := func(date edtf.Date) *timeline.Plot {
+		t.Helper()
+		before := c.Plot()
+		e := &data.Event{ID: "late", Title: "Late", Type: data.Agree, Status: data.Happened, Date: date}
+		if err := c.ses.Do(data.Change{Label: "Add", Put: []data.Record{e}}); err != nil {
+			t.Fatal(err)
+		}
+		if at, ok := c.Plot().Where(e.Ref()); c.Plot() == before || !ok || at.From != date.Earliest() {
+			t.Fatalf("the event lies at %v, %v", at, ok)
+		}
+		return c.Plot()
+	}
+	put(edtf.OfDay(2024, 5, 5))
+	late := put(edtf.OfDay(2060, 5, 5))
+	if c.Plot().DefaultWindow() != first.DefaultWindow() {
+		t.Error("rows were packed for another window")
+	}
+	next(func() bool { return c.Plot() != late && !c.build.running })
+	if c.Plot().DefaultWindow() != first.DefaultWindow() || c.Plot().Drifted(late) {
+		t.Error("the layout that follows is packed for another window")
+	}
+	put(edtf.OfDay(2024, 6, 6))
 }

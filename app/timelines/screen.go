@@ -4,6 +4,7 @@ package timelines
 
 import (
 	"fmt"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -53,6 +54,12 @@ func newScreen(h screen.Host, faces *typeface.Faces) *Screen {
 	s.showGrouping()
 	s.tools = ui.Row(4, -1, s.by, s.viewButton())
 	return s
+}
+
+// CountFrames moves the picture for a while and says what that cost; ok is false
+// while there is none.
+func (s *Screen) CountFrames(d time.Duration, done func(plot.Frames)) (ok bool) {
+	return s.fault == nil && s.chart.CountFrames(d, done)
 }
 
 // laidOut shows beside the picture what goes with it, once it is there.

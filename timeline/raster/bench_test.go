@@ -86,13 +86,3 @@ func BenchmarkPaint(b *testing.B) {
 		}
 	}
 }
-
-func BenchmarkScroll(b *testing.B) {
-	s, p := lanes(1280, 800, 1000, 400), painter(b)
-	img := image.NewRGBA(image.Rect(0, 0, 1280, 800))
-	p.Paint(img, s, 1)
-	b.ReportAllocs()
-	for b.Loop() {
-		p.Scroll(img, s, 1, img.Rect, -8, 0)
-	}
-}

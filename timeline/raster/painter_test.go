@@ -190,39 +190,6 @@ func TestNothingBreaksOnOddNumbers(t *testing.T) {
 	}
 }
 
-func TestScrollEqualsPaint(t *testing.T) {
-	at := func(dx, dy float32) *scene.Scene {
-		s := crowd(300, 200, 60, 30)
-		for i := range s.Items {
-			s.Items[i].X0 += dx
-			s.Items[i].Y0 += dy
-			if s.Items[i].Op != scene.OpText || s.Items[i].X1 > 0 {
-				s.Items[i].X1 += dx
-				s.Items[i].Y1 += dy
-			}
-		}
-		return s
-	}
-	p := painter(t)
-	rect := image.Rect(0, 0, 300, 200)
-	for _, d := range []image.Point{{5, 0}, {-7, 0}, {0, 9}, {0, -4}, {12, -31}, {-400, 0}, {0, 0}} {
-		scrolled, fresh := image.NewRGBA(rect), image.NewRGBA(rect)
-		p.Paint(scrolled, at(0, 0), 1)
-		moved := at(float32(d.X), float32(d.Y))
-		p.Scroll(scrolled, moved, 1, rect, d.X, d.Y)
-		p.Paint(fresh, moved, 1)
-		differ := 0
-		for i := range fresh.Pix {
-			if fresh.Pix[i] != scrolled.Pix[i] {
-				differ++
-			}
-		}
-		if differ > len(fresh.Pix)/500 { // a glyph may round to the next quarter of a pixel
-			t.Errorf("moved by %v, %d of %d values differ", d, differ, len(fresh.Pix))
-		}
-	}
-}
-
 func TestSteadyPaintingAllocatesNothing(t *testing.T) {
 	s := crowd(800, 400, 200, 80)
 	p := painter(t)
@@ -232,3 +199,5 @@ func TestSteadyPaintingAllocatesNothing(t *testing.T) {
 		t.Errorf("%g allocations a frame", n)
 	}
 }
+
+func abs(v int) int { return max(v, -v) }
