@@ -36,6 +36,7 @@ type Screen struct {
 	main   *fyne.Container
 	empty  fyne.CanvasObject
 	fault  error // why no document can be shown
+	front  bool  // it is shown
 	dark   bool
 	opened int // counts the documents that were opened, to know late results
 	jump   *data.Passage
@@ -305,13 +306,13 @@ func (s *Screen) Shown() {
 		}
 	}
 	fresh := s.dark != ui.IsDark()
-	s.dark = ui.IsDark()
+	s.dark, s.front = ui.IsDark(), true
 	s.refresh(fresh)
 	s.reader.repaint()
 }
 
 // Hidden has nothing to do: late results are looked at when they come.
-func (s *Screen) Hidden() {}
+func (s *Screen) Hidden() { s.front = false }
 
 var (
 	_ screen.Screen   = (*Screen)(nil)

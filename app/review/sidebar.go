@@ -43,8 +43,12 @@ func openByDocument(c *data.Case) map[data.ID]int {
 	return n
 }
 
-// refresh shows the documents, in the order of their import.
+// refresh shows the documents, in the order of their import. It waits until the
+// screen is in front: a large case has thousands of them.
 func (b *sidebar) refresh() {
+	if !b.s.front {
+		return
+	}
 	c := b.s.ses.Case()
 	left, total := openByDocument(c), map[data.ID]int{}
 	for _, s := range c.Suggestions.All() {
@@ -58,7 +62,7 @@ func (b *sidebar) refresh() {
 		return
 	}
 	b.shown = said
-	b.list.Objects = nil
+	rows := make([]fyne.CanvasObject, 0, c.Documents.Len())
 	for _, d := range c.Documents.All() {
 		note := ""
 		switch {
@@ -69,8 +73,10 @@ func (b *sidebar) refresh() {
 		}
 		it := ui.NewItem(ui.ItemOptions{Label: d.Title, Note: note}, func() { b.s.OpenDocument(d.ID) })
 		it.SetSelected(d.ID == b.s.doc)
-		b.list.Add(it)
+		rows = append(rows, it)
 	}
+	b.list.Objects = rows // at once, since each Add lays all of them out
+	b.list.Refresh()
 	b.scroll.Refresh()
 	b.scroll.Resize(b.scroll.Size())
 	if o, ok := b.root.(*fyne.Container); ok {
