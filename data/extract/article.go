@@ -58,6 +58,7 @@ type temporal struct {
 	value       edtf.Date // zero where it cannot be resolved
 	rel         dateRelation
 	names       bool // tells which, not when: "the 2015 deal"
+	behind      bool // the time of the clause behind it: "a day after the envoys met"
 }
 
 // dateRelation is how what is told stands to a date: at it, since it, by it.

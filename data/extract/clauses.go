@@ -184,7 +184,10 @@ func (r *reading) closedTag(i int, st *sentence) wordTag {
 		}
 		return tagName
 	}
-	if r.date[i] >= 0 {
+	if d := r.date[i]; d >= 0 {
+		if r.dates[d].behind && i == r.dates[d].last-1 {
+			return tagPrep // the "after" of "two days after the envoys met"
+		}
 		return tagDate
 	}
 	w := t.lower

@@ -53,6 +53,7 @@ func (r *dateResolver) temporal(i int) temporal {
 		rel:   r.relation(first),
 	}
 	t.sentence = m.a.tokens[t.first].sentence
+	t.behind = d.kind == "apart" && m.isA(d.last-1, m.lex.beforeAfter) && m.clauseFollows(d)
 	t.names = d.kind == "calendar" && !d.has(classDay) && isLowerWord(m.text(d.last)) && m.sameSentence(first, d.last) &&
 		!m.in(d.last, "preposition") && !m.in(d.last, "clause") && !m.in(d.first-1, "preposition")
 	return t

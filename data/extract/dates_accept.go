@@ -318,11 +318,31 @@ func (m *dateMatcher) acceptApart(d *dateMatch) bool {
 		return true
 	}
 	if d.has(m.lex.unit) {
-		return m.openEnded(d.last) || m.dateFollows(d)
+		return m.openEnded(d.last) || m.dateFollows(d) || count > 0 && m.clauseFollows(d)
 	}
 	// "next day": not "the next day of talks".
 	return m.text(d.last) != "of"
 }
+
+// clauseFollows reports whether "two days after" has a clause behind it, and no
+// date: then it tells the time of that clause.
+func (m *dateMatcher) clauseFollows(d *dateMatch) bool {
+	if d.get(m.lex.unit) < unitDay || m.openEnded(d.last) || m.dateFollows(d) {
+		return false
+	}
+	for i := d.last; i < min(len(m.words), d.last+clauseHead) && m.sameSentence(d.last, i); i++ {
+		switch {
+		case m.text(i) == "," || m.text(i) == ";":
+			return false
+		case i > d.last && m.pastVerb(i):
+			return true
+		}
+	}
+	return false
+}
+
+// clauseHead is the number of words within which a clause has its verb.
+const clauseHead = 12
 
 // openEnded reports whether nothing that "before" could belong to follows.
 func (m *dateMatcher) openEnded(i int) bool {

@@ -34,6 +34,9 @@ func (a *article) temporalOfClause(first, last int) int {
 	best, bestCost := -1, 1<<30
 	for i := a.firstDate(sentence); i < len(a.dates) && a.dates[i].sentence == sentence; i++ {
 		t := &a.dates[i]
+		if t.behind {
+			continue
+		}
 		cost := a.costBetween(t, first, last, bestCost)
 		if t.names {
 			cost += namesThing

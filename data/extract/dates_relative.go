@@ -63,7 +63,7 @@ func (r *dateResolver) weekday(d *dateMatch, i int) edtf.Date {
 	switch {
 	case !shifted || shift == 0:
 		t := r.m.tenseAt(d.first, d.last)
-		if offset < 0 && !shifted && t == tenseFuture && (r.hasComeSince(d, i, r.day+offset) || offset == -1 && r.m.promised(d.first)) {
+		if offset < 0 && !shifted && t == tenseFuture && (r.hasComeSince(d, i, r.day+offset) || offset == -1 && (r.m.promised(d.first) || r.toldOf(d, i, r.day+offset))) {
 			break
 		}
 		if offset < 0 && (t == tenseFuture || shifted && t == tenseUnknown) {
@@ -75,6 +75,18 @@ func (r *dateResolver) weekday(d *dateMatch, i int) edtf.Date {
 		offset += 7
 	}
 	return ofDays(r.day + offset)
+}
+
+// toldOf reports whether the text told before of the given day by the same
+// weekday: "met on Sunday … could initial a draft later Sunday", read on Monday.
+func (r *dateResolver) toldOf(d *dateMatch, i int, day int64) bool {
+	for j := 0; j < min(i, len(r.values)); j++ {
+		m := &r.matches[j]
+		if m.kind == "weekday" && m.get(r.m.lex.weekday) == d.get(r.m.lex.weekday) && r.values[j] == ofDays(day) {
+			return true
+		}
+	}
+	return false
 }
 
 // sinceReach is the number of days within which a report still tells as to come
@@ -325,7 +337,11 @@ func (r *dateResolver) apart(d *dateMatch, i int) edtf.Date {
 		}
 	}
 	p, found := r.anchor(i, unit, direction > 0)
-	if r.m.isA(d.last-1, r.m.lex.beforeAfter) && !r.m.openEnded(d.last) {
+	switch {
+	case r.m.isA(d.last-1, r.m.lex.beforeAfter) && r.m.clauseFollows(d):
+		direction = -direction // "came two days after the envoys met": the meeting
+		p, found = r.told(i, unit)
+	case r.m.isA(d.last-1, r.m.lex.beforeAfter) && !r.m.openEnded(d.last):
 		p, found = r.following(i, unit)
 	}
 	if !found {
@@ -337,6 +353,16 @@ func (r *dateResolver) apart(d *dateMatch, i int) edtf.Date {
 		return ofDays(day + int64(direction*n*map[int]int{unitWeek: 7, unitFortnight: 14}[unit]))
 	}
 	return distance(day, unit, direction*n)
+}
+
+// told is the date that the sentence tells before match i, else the day of
+// publication.
+func (r *dateResolver) told(i, unit int) (edtf.Point, bool) {
+	for j := i - 1; j >= 0 && j >= i-maxBack && r.m.sameSentence(r.matches[j].first, r.matches[i].first); j-- {
+		p := r.values[j].Start
+		return p, p.Known() && !r.values[j].Interval && fineEnough(p.Precision, unit)
+	}
+	return edtf.OfDay(r.y, r.mo, r.d).Start, r.known
 }
 
 // following is the date that stands behind match i, to count from.

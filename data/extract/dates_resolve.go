@@ -180,6 +180,10 @@ func (r *dateResolver) yearByWeekday(year, month, day, weekday int) int {
 // come, is taken for one that has just passed.
 const farAhead = 300
 
+// nearAhead is the number of days within which a day without a year is the next
+// one, even if a past tense stands by.
+const nearAhead = 45
+
 // yearByTense chooses the year of a month, or of a day in it.
 func (r *dateResolver) yearByTense(t tense, month, day int) int {
 	first := func(y int) int64 { return edtf.DaysFromCivil(y, month, max(day, 1)) }
@@ -188,6 +192,13 @@ func (r *dateResolver) yearByTense(t tense, month, day int) int {
 			return first(y)
 		}
 		return edtf.DaysFromCivil(y, month, edtf.DaysIn(y, month))
+	}
+	if day > 0 && t == tensePast { // "announced a walkout on 11 January": of the one a year ago the year would be told
+		for y := r.y; y <= r.y+1; y++ {
+			if ahead := first(y) - r.day; ahead > 0 && ahead <= nearAhead {
+				return y
+			}
+		}
 	}
 	switch t {
 	case tensePast:

@@ -125,7 +125,7 @@ func (m *dateMatcher) movedTo(i int) bool {
 func (m *dateMatcher) tenseUntil(head, last int) tense {
 	for i := head - 1; i > head-6 && m.sameSentence(i, head); i-- {
 		switch {
-		case m.in(i, "duration-end"), m.in(i, "future"):
+		case m.in(i, "duration-end"), m.in(i, "future"), m.in(i, "future-near"):
 			return tenseFuture
 		case m.in(i, "lasting"), m.text(i) == "was", m.text(i) == "were", m.text(i) == "had":
 			return tensePast
@@ -147,6 +147,8 @@ func (m *dateMatcher) tenseBefore(i int) tense {
 			comma = true
 		case !infinitive && (text == "after" || text == "following") && !m.anyVerb(at+1, i):
 			return tensePast
+		case text == "to" && !comma && m.text(at+1) == "be" && at+2 < i && m.pastVerb(at+2) && !m.anyVerb(at+3, i) && !m.in(at-1, "seeming"):
+			return tenseFuture // "a draft to be finalised in March"
 		case text == "to" && !comma && isLowerWord(m.text(at+1)) && !m.words[at+1].capital && m.infinitiveAt(at+1):
 			infinitive = true
 		case m.in(at, "neutral"):

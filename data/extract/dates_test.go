@@ -18,7 +18,7 @@ type dateCase struct{ text, want string }
 func TestDatesOfWireReports(t *testing.T) {
 	runDateCases(t, []dateCase{
 		// Agencies.
-		{"KAMPALA, Sept 16 (Newswire) - Rebels freed 12 hostages on Monday, two days after a truce collapsed, the army said.", "Sept 16=2025-09-16; Monday=2025-09-15"},
+		{"KAMPALA, Sept 16 (Newswire) - Rebels freed 12 hostages on Monday, two days after a truce collapsed, the army said.", "Sept 16=2025-09-16; Monday=2025-09-15; two days after=2025-09-13"},
 		{"The envoys will meet again in Doha on Sunday, a diplomat told reporters on Tuesday.", "Sunday=2025-09-21; Tuesday=2025-09-16"},
 		{"The junta said Wednesday it would free the former president by Friday.", "Wednesday=2025-09-17; Friday=2025-09-19"},
 		{"The two sides agreed on Thursday to meet on Saturday.", "Thursday=2025-09-11; Saturday=2025-09-20"},
@@ -106,7 +106,7 @@ func TestTense(t *testing.T) {
 		{"The truce was extended until Monday.", "Monday=2025-09-22"},
 		{"The king hosts the two presidents on Thursday.", "Thursday=2025-09-18"},
 		{"He failed to reach the capital on Tuesday.", "Tuesday=2025-09-16"},
-		{"They hope to sign the text in November, a year after it was drafted.", "November=2025-11"},
+		{"They hope to sign the text in November, a year after it was drafted.", "November=2025-11; a year after=2024"},
 		{"The proposed meeting on Tuesday ended early.", "Tuesday=2025-09-16"},
 		{"Troops must leave the zone by Sunday.", "Sunday=2025-09-21"},
 		{"By Sunday, the city had fallen.", "Sunday=2025-09-14"},

@@ -16,6 +16,7 @@ func (r *reading) findEvents() []statement {
 		r.leaveDates(out[mine:], nouns)
 		out = append(out, nouns...)
 	}
+	r.asLabour(out)
 	return out
 }
 
@@ -38,6 +39,9 @@ func (r *reading) eventOf(k int) (statement, bool) {
 	}
 	if !g.passive && m.complements != nil && (m.event == "REJECT" || m.event == "SANCTION") && r.thing(g.subject) && g.perfect && !g.past {
 		return e, false // "the dispute has halted drilling"
+	}
+	if g.form == reduced && r.in(g.head, "done") && r.toldByNoun(g.first, m.event) {
+		return e, false // "a deal struck by": no blow
 	}
 	if g.lemma == "release" && r.paper(k) {
 		return e, false // a text, not a prisoner
@@ -76,14 +80,28 @@ func (r *reading) namedDate(first, last int) int {
 // ownDate reports whether only a date inside the clause can date the event.
 func (r *reading) ownDate(k int, status string) bool {
 	g := &r.groups[k]
-	switch g.connector {
-	case "after", "before", "since", "until", "because", "although":
-		return true
+	for h, n := k, 0; h >= 0 && n < 3; h, n = r.groups[h].parent, n+1 {
+		switch r.groups[h].connector {
+		case "after", "before", "since", "until", "because", "although":
+			return true
+		}
 	}
 	if g.form == infinitive && status == "planned" && g.parent >= 0 && r.lex.words["promising"].has(r.groups[g.parent].lemma) {
 		return true // "agreed on Tuesday to halt": the day of the agreement
 	}
-	return g.relative || g.perfect && !g.past && g.modal == "" || status != "happened" && r.voiceAt[g.head] >= 0 && g.modal != "would"
+	return g.relative || g.perfect && !g.past && g.modal == "" || status != "happened" && r.voiceAt[g.head] >= 0 && (g.modal != "would" || !r.ownAct(k))
+}
+
+// ownAct reports whether the group tells what its speaker is to do: "announced
+// that it would withdraw".
+func (r *reading) ownAct(k int) bool {
+	g := &r.groups[k]
+	v := r.voiceAt[g.head]
+	if v < 0 || r.voices[v].mention < 0 || r.mentions[r.voices[v].mention].actor < 0 {
+		return true
+	}
+	speaker := r.mentions[r.voices[v].mention].actor
+	return slices.ContainsFunc(r.actorsOf(g.subject, v), func(a int) bool { return a == speaker || r.side(a) == r.side(speaker) })
 }
 
 // thing reports whether a noun phrase is nobody who could act.
@@ -316,6 +334,13 @@ func (r *reading) withNoun(k, last int) (int, int) {
 		return r.trim(s, last)
 	}
 	return r.trim(g.first, last)
+}
+
+// toldByNoun reports whether the noun right before i names an event of another
+// type than the verb there.
+func (r *reading) toldByNoun(i int, event string) bool {
+	n := r.nounBefore(i)
+	return n != nil && n.event != "" && n.event != event
 }
 
 // nounBefore is the line of nouns.tsv of the noun that ends right before i.

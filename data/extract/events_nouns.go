@@ -1,6 +1,9 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // nounEvents are events told by a noun with its own day, venue or parties: "the
 // February 2020 pact", "their talks in Geneva", "Tuesday's announcement".
@@ -13,6 +16,9 @@ func (r *reading) nounEvents(s int, told []statement) []statement {
 			continue
 		}
 		first, last := r.eventPhrase(i, len(n.words), st)
+		if first == i && strings.HasSuffix(r.tokens[i].lower, "ing") && r.is(i-1, "from", "without", "of", "for", "before") && !r.is(i+1, "of", "in", "with") {
+			continue // "kept them from meeting"
+		}
 		if (r.purpose(first-1) || r.purpose(first)) && !slices.ContainsFunc(r.tags[first:last], func(t wordTag) bool { return t == tagDate }) {
 			continue
 		}

@@ -67,6 +67,18 @@ func TestEventsInClauses(t *testing.T) {
 		{"Norway and Sweden held a meeting as their navies have clashed since March.", []string{"CONSULT happened -", "ASSAULT happened 2024-03"}},
 		{"Rebels stormed Bergen in January, followed by Oslo in March.", []string{"ASSAULT happened 2024-01"}},
 		{"The rebels had agreed to extend the truce just before it expired on Monday.", []string{"AGREE happened 2024-05-13", "RETREAT happened 2024-05-13"}},
+		{"Rebels of the ELN have kept away since troops of Norway ambushed and killed two of them on 3 May.", []string{"ASSAULT happened 2024-05-03+"}},
+		{"The panel will meet in Oslo often and the first posts will be filled on 2 June.", []string{"CONSULT planned -"}},
+		{"The truce came two days after the ministers of Norway and Sweden met in Oslo.", []string{"CONSULT happened 2024-05-14"}},
+		{"For the third time this month, Norway and Sweden have agreed to a truce.", []string{"AGREE happened 2024-05-16~"}},
+		// years apart
+		{"Norway and Sweden began talks in 2018.\n\nNorway and Sweden are under pressure. Ministers of Norway and Sweden met in Oslo.", []string{"CONSULT happened 2018", "CONSULT happened -"}},
+		// work
+		{"Nurses in Norway will strike over pay, their union says. The union announced a walkout on 11 June.", []string{"PROTEST planned 2024-06-11"}},
+		{"The union called off a strike planned for 28 May after a better pay offer to its nurses.", []string{"REJECT happened -", "PROTEST planned 2024-05-28"}},
+		// a plan in somebody's words is not on the day of the words
+		{"On Tuesday Norway's envoy insisted that a truce would be signed with Sweden.", []string{"AGREE planned -"}},
+		{"Snow kept the two sides from meeting on Monday.", []string{}},
 		// denied
 		{"Norway denied that talks with Sweden were already underway in Oslo.", []string{"CONSULT denied -"}},
 		// the day of the promise is not that of what is promised

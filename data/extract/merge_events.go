@@ -20,6 +20,12 @@ func (r *reading) sameEvent(a, b *statement) bool {
 	if r.goesOn(a, b) || r.recalls(a, b) {
 		return true
 	}
+	if r.longApart(a, b) {
+		return false
+	}
+	if r.titled(a, b) {
+		return true
+	}
 	if a.rule == "noun" && b.rule == "noun" && a.noun == b.noun && a.date >= 0 && b.date >= 0 {
 		return true
 	}
@@ -165,6 +171,9 @@ func (r *reading) meetingKind(s *statement) string {
 func (r *reading) within(a, b *statement) bool {
 	for _, k := range [][2]int{{a.group, b.group}, {b.group, a.group}} {
 		g, h := &r.groups[k[0]], &r.groups[k[1]]
+		if g.form == reduced && r.lex.words["appointing"].has(g.lemma) {
+			continue
+		}
 		if g.parent == k[1] && g.form != finite || g.form == reduced && h.subject.first >= 0 && h.subject.first <= g.first && g.head < h.first && a.event == b.event {
 			return true
 		}
@@ -187,6 +196,50 @@ func (r *reading) governs(h, k int) bool {
 // to come: "Minister flies to Oslo", "will fly to Oslo on Friday".
 func (r *reading) foretells(a, b *statement) bool {
 	return r.sentences[a.sentence].heading && a.date < 0 && a.status == "happened" && b.status == "planned" && a.group >= 0 && r.groups[a.group].present
+}
+
+// titled reports whether a is the title and b the same news in the lead.
+func (r *reading) titled(a, b *statement) bool {
+	if !r.sentences[a.sentence].heading || b.sentence != r.lead() || a.group < 0 || b.group < 0 || !r.groups[a.group].present {
+		return false
+	}
+	for _, x := range a.actors {
+		for _, y := range b.actors {
+			if x == y || r.side(x) == r.side(y) {
+				return true
+			}
+		}
+	}
+	return stem(r.wordOf(a)) == stem(r.wordOf(b))
+}
+
+// What is of today and what is of another year are two events, even where only
+// one of them has a date.
+const (
+	oldNews  = 60 // days before publication
+	sameNews = 4  // days between two tellings of what has no date of its own
+)
+
+// longApart reports whether of two events the one without a date is the news of
+// the day, and the other long past.
+func (r *reading) longApart(a, b *statement) bool {
+	if (a.date < 0) == (b.date < 0) {
+		return false
+	}
+	open, dated := a, b
+	if a.date >= 0 {
+		open, dated = b, a
+	}
+	v := r.dates[dated.date].value
+	if v.IsZero() || r.published.IsZero() || open.status != "happened" {
+		return false
+	}
+	if !open.about.IsZero() && v.Precision() == edtf.Day {
+		days := (open.about.Earliest() - v.Earliest()) / daySeconds
+		return days > sameNews || days < -sameNews
+	}
+	old := (r.published.Earliest()-v.Latest())/daySeconds > oldNews
+	return old && (!open.about.IsZero() || b.sentence != a.sentence)
 }
 
 // sameTime reports whether two dates are of one time: the same, or one of them a

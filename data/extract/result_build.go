@@ -39,7 +39,7 @@ func (r *reading) settleEvents(all []statement) []statement {
 	var out []statement
 	for _, s := range all {
 		if s.status == "happened" && s.date >= 0 && r.afterPublication(s.date) {
-			if g := s.group; g >= 0 && r.groups[g].form == finite && (r.groups[g].past || r.groups[g].perfect) {
+			if g := s.group; g >= 0 && r.groups[g].form == finite && (r.groups[g].past || r.groups[g].perfect) && !(r.lex.words["announcing"].has(r.groups[g].lemma) && !r.is(r.groups[g].head+1, "off")) {
 				s.date = -1 // "agreed to meet on 3 June": the meeting's day
 				s.sign(s.event == "AGREE", signSaidOnly)
 			} else {
@@ -70,22 +70,58 @@ func (r *reading) afterPublication(d int) bool {
 // limits it to the clause [first, last): what a relative clause or a plan in
 // somebody's words tells does not happen when it is told.
 func (r *reading) dateFor(first, last, verb int, own bool) int {
+	if d := r.dateAhead(verb); d >= 0 {
+		return d
+	}
 	d := r.temporalOfClause(verb, verb+1)
 	if d < 0 {
 		return -1
 	}
 	t := &r.dates[d]
+	if r.is(t.first-1, "time", "times") && !r.is(t.first-2, "some", "any") {
+		return -1 // "for the third time this month"
+	}
 	inside := t.first >= first && t.last <= last
 	if t.names && !(inside && t.last <= verb && r.tokens[t.last].lower != "'s") && !r.adjoins(d, verb) {
 		return -1 // "the 2015 deal"
 	}
-	if own && !inside || !inside && r.elsewhere(d, verb) || r.attributive(d) && !inside {
+	if own && !inside && !r.continued(verb, d) || !inside && r.elsewhere(d, verb) || r.attributive(d) && !inside {
 		return -1
 	}
 	if r.attributive(d) && !r.adjoins(d, verb) {
 		return -1 // "after its October 7 attack"
 	}
 	return d
+}
+
+// continued reports whether a date stands with a verb that goes on with the
+// subject of another: "since rebels ambushed and killed two men on 3 May".
+func (r *reading) continued(verb, d int) bool {
+	t := &r.dates[d]
+	span := r.bySent[t.sentence]
+	for k := span[0]; k+1 < span[1]; k++ {
+		g, h := &r.groups[k], &r.groups[k+1]
+		if g.head == verb && h.form == finite && h.subject.first >= 0 && h.subject.first == g.subject.first && h.clauseStart == h.first {
+			return t.first > h.head && t.last <= h.end
+		}
+	}
+	return false
+}
+
+// dateAhead is the date that stands before the clause of a verb and tells its
+// time: "a day after the envoys met"; -1 for none.
+func (r *reading) dateAhead(verb int) int {
+	span := r.bySent[r.tokens[verb].sentence]
+	for k := span[0]; k < span[1]; k++ {
+		g := &r.groups[k]
+		if g.head != verb || g.form != finite || g.clauseStart < 1 {
+			continue
+		}
+		if d := r.date[g.clauseStart-1]; d >= 0 && r.dates[d].behind {
+			return d
+		}
+	}
+	return -1
 }
 
 // elsewhere reports whether a date lies in a subordinate clause that tells of
@@ -98,12 +134,19 @@ func (r *reading) elsewhere(d, verb int) bool {
 		if g.form == participle && r.is(g.first-1, "after", "before", "since") && g.first <= t.first && t.last <= g.end && g.head != verb && (verb < g.first || verb >= g.end) {
 			return true
 		}
+		if g.form == reduced && r.lex.words["appointing"].has(g.lemma) && verb < g.first && g.head < t.first && t.last <= g.end {
+			return true // "called off a strike planned for 28 May"
+		}
 		if g.form != finite || g.head == verb || g.clauseStart > t.first || g.end < t.last || verb >= g.clauseStart && verb < g.end {
 			continue
 		}
 		switch g.connector {
 		case "after", "before", "since", "until", "because":
 			return !r.is(g.clauseStart-2, "just", "shortly", "hours", "minutes", "immediately") // "just before it expired on Monday"
+		case "and", "but", "or", ",", ";", "—":
+			if h := g.subject.first; verb < g.clauseStart && h >= g.clauseStart && h < g.first && !r.is(g.first, "said", "says") {
+				return true // "the panel will meet often and posts will be filled on 2 May"
+			}
 		case "as", "while", "although", "when":
 			return t.rel == relSince || t.rel == relUntil
 		}
