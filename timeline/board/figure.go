@@ -45,8 +45,11 @@ func (e *ErrNarrow) Error() string {
 	if e.Higher > 0 {
 		return fmt.Sprintf("the table needs %.0f pixels of height, not %.0f: leave the height out, or show fewer issues", e.Higher, e.Height)
 	}
-	return fmt.Sprintf("%s do not fit beside one another in %.0f pixels so that they can be read: give it %.0f or more (%.1f cm in print), or show %s at most",
-		sheet.Count(e.Actors, "actor", "actors"), e.Width, e.Needed, math.Ceil(timeline.PrintWidth(e.Needed)*10)/10, sheet.Count(max(1, e.Fit), "actor", "actors"))
+	cm := func(px float32) string {
+		return fmt.Sprintf("%.0f pixels (%.1f cm in print)", px, math.Ceil(timeline.PrintWidth(px)*10-0.01)/10)
+	}
+	return fmt.Sprintf("%s do not fit beside one another in %s so that they can be read: give it %s or more, or show %s at most",
+		sheet.Count(e.Actors, "actor", "actors"), cm(e.Width), cm(e.Needed), sheet.Count(max(1, e.Fit), "actor", "actors"))
 }
 
 // Figure is who stands where at o.AsOf as a picture for a report: the board
