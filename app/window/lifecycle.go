@@ -8,7 +8,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
+	"time"
 	"unicode"
 
 	"fyne.io/fyne/v2"
@@ -83,6 +85,7 @@ func (w *Window) Open(path string) {
 		fyne.Do(func() {
 			if w.jobs.ctx.Err() == nil {
 				w.opened(path, file, err)
+				time.AfterFunc(settled, debug.FreeOSMemory) // what reading it left behind
 			} else if err == nil { // the window was closed meanwhile
 				file.Close()
 			}
@@ -93,6 +96,9 @@ func (w *Window) Open(path string) {
 // largeFile is the size in bytes from which a case is opened beside the
 // interface.
 const largeFile = 8 << 20
+
+// settled is how long after a large case is open its first picture is surely there.
+const settled = 2 * time.Second
 
 // opened shows a case that was opened, or says why it was not.
 func (w *Window) opened(path string, file *store.Store, err error) {

@@ -43,7 +43,7 @@ func (r *Report) fault(format string, args ...any) {
 // that can be read stands in the report.
 func Check(path string) (Report, error) {
 	path = filepath.Clean(path)
-	if err := inspect(path); err != nil {
+	if err := inspect(path, nil); err != nil {
 		return Report{Path: path}, err
 	}
 	db, err := openBolt(path, true)

@@ -65,7 +65,7 @@ func (s *Store) backup(version int) (string, error) {
 	if err := s.writeCopy(path); err != nil {
 		return "", err
 	}
-	if err := inspect(path); err != nil {
+	if err := inspect(path, nil); err != nil {
 		return "", err
 	}
 	copied, err := openBolt(path, true)

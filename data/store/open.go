@@ -102,21 +102,22 @@ func Open(path string, o Options) (*Store, error) {
 }
 
 func open(path string, o Options, want int, steps map[int]migration) (*Store, error) {
-	if err := inspect(path); err != nil {
+	var early *state
+	err := inspect(path, func(db *bolt.DB) { early = lookInto(path, db) })
+	if err != nil {
 		return nil, err
 	}
 	s := &Store{path: path, now: o.clock()}
-	var err error
 	if s.db, err = openBolt(path, false); err != nil {
 		return nil, err
 	}
-	if err := s.start(want, steps); err != nil {
+	if err := s.start(want, steps, early); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
 	return s, nil
 }
 
-func (s *Store) start(want int, steps map[int]migration) error {
+func (s *Store) start(want int, steps map[int]migration, early *state) error {
 	have, err := s.schema()
 	switch {
 	case err != nil:
@@ -129,18 +130,35 @@ func (s *Store) start(want int, steps map[int]migration) error {
 		}
 	}
 	return s.view(func(tx *bolt.Tx) error {
-		c, err := loadCase(tx)
-		if err != nil {
-			return s.fault(ErrDamaged, err.Error())
+		if early == nil || early.change != tx.ID() {
+			var err error
+			if early, err = readState(tx); err != nil {
+				return s.fault(ErrDamaged, err.Error())
+			}
 		}
-		j, err := loadJournal(tx)
-		if err != nil {
-			return s.fault(ErrDamaged, err.Error())
-		}
-		s.snapshot.Store(c)
-		s.journal.Store(j)
+		s.snapshot.Store(early.c)
+		s.journal.Store(early.journal)
 		return nil
 	})
+}
+
+// state is what a file holds after a change of it.
+type state struct {
+	change  int // number of the transaction
+	c       *data.Case
+	journal *journalState
+}
+
+func readState(tx *bolt.Tx) (*state, error) {
+	c, err := loadCase(tx)
+	if err != nil {
+		return nil, err
+	}
+	j, err := loadJournal(tx)
+	if err != nil {
+		return nil, err
+	}
+	return &state{tx.ID(), c, j}, nil
 }
 
 // schema is the file's version; it also makes sure that the file is a case.
@@ -167,8 +185,9 @@ func (s *Store) schema() (version int, err error) {
 }
 
 // inspect looks at the file without trusting it: that it is a regular file, a
-// bbolt file, not in use, and that its pages hang together.
-func inspect(path string) error {
+// bbolt file, not in use, and that its pages hang together; look, if any, may then
+// read it.
+func inspect(path string, look func(db *bolt.DB)) error {
 	info, err := os.Stat(path)
 	switch {
 	case err != nil:
@@ -182,11 +201,31 @@ func inspect(path string) error {
 	if err != nil {
 		return err
 	}
-	err = checkPages(path)
+	if err = checkPages(path); err == nil && look != nil {
+		look(db)
+	}
 	if closeErr := guarded(db.Close); err == nil && closeErr != nil {
 		err = systemFault(path, closeErr)
 	}
 	return err
+}
+
+// lookInto reads a case of the present version; nil where something is wrong with
+// it, of which opening it will tell. What bbolt maps of the file for that goes when
+// db is closed, and does not stay in memory as long as the case is open.
+func lookInto(path string, db *bolt.DB) (early *state) {
+	s := &Store{path: path, db: db}
+	if version, err := s.schema(); err != nil || version != schema {
+		return nil
+	}
+	err := s.view(func(tx *bolt.Tx) (err error) {
+		early, err = readState(tx)
+		return err
+	})
+	if err != nil {
+		return nil
+	}
+	return early
 }
 
 // openBolt opens the file with the lock of a reader or of the one writer.
