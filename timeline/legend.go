@@ -119,8 +119,8 @@ func StanceSign(t *Theme, stance data.Stance) func(s *scene.Scene, x, y float32)
 
 func deniedSign(fill, stroke color.NRGBA) func(s *scene.Scene, x, y float32) {
 	return func(s *scene.Scene, x, y float32) {
-		s.Add(scene.Item{Op: scene.OpMark, X0: x + 6, Y0: y, Size: 12, Fill: fill, Stroke: stroke, Width: 1.6})
-		s.Add(scene.Item{Op: scene.OpMark, Shape: scene.Cross, X0: x + 6, Y0: y, Size: 7, Stroke: stroke, Width: 1.4})
+		s.Add(scene.Item{Op: scene.OpMark, X0: x + 7, Y0: y, Size: 11, Fill: fill, Stroke: stroke, Width: 1.6})
+		s.Add(scene.Item{Op: scene.OpLine, X0: x, X1: x + 14, Y0: y + 7, Y1: y - 7, Stroke: stroke, Width: 1.5})
 	}
 }
 

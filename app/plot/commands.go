@@ -16,7 +16,8 @@ const keyStep = 0.12
 
 // Commands are what the chart answers to, for the menus and the keyboard.
 func (c *Chart) Commands() []screen.Command {
-	return append(append(c.viewCommands(), c.goCommands()...), c.laneCommands()...)
+	all := append(append(c.viewCommands(), c.goCommands()...), c.laneCommands()...)
+	return append(all, screen.Command{Menu: screen.HelpMenu, Label: "What the signs mean", Key: fyne.KeyL, Do: c.ShowKey})
 }
 
 func (c *Chart) viewCommands() []screen.Command {

@@ -11,6 +11,7 @@ import (
 	"demarche/data/edtf"
 	"demarche/timeline"
 	"demarche/timeline/scale"
+	"demarche/timeline/scene"
 )
 
 func TestTellApartZooms(t *testing.T) {
@@ -87,5 +88,28 @@ func TestWhatCannotBeToldApartIsListed(t *testing.T) {
 		if b.win.Canvas().Overlays().Top() != nil {
 			t.Error("the list stays")
 		}
+	}
+}
+
+func TestKeyNamesEverySignInItsColumn(t *testing.T) {
+	b := newBench(t)
+	b.do("What the signs mean")
+	if b.win.Canvas().Overlays().Top() == nil {
+		t.Fatal("nothing is shown")
+	}
+	var s scene.Scene
+	b.c.drawKey(&s, 400)
+	texts := 0
+	for _, it := range s.Items {
+		if it.Op != scene.OpText || it.Font != keyFont {
+			continue
+		}
+		texts++
+		if w := b.c.faces.Measure(it.Font, it.Text); w > it.FitWidth() {
+			t.Errorf("%q is cut", it.Text)
+		}
+	}
+	if texts != len(b.c.Plot().Key()) || texts < 18 {
+		t.Errorf("%d signs are named", texts)
 	}
 }
