@@ -213,18 +213,7 @@ func oneLine(s string) string {
 func told(a data.Attribution) bool { return a.Relation != "" && a.Relation != data.Self }
 
 // known is the first second on which a document that tells it was published.
-func (b *builder) known(all []data.Passage) int64 {
-	first := edtf.Future
-	for i := range all {
-		if i > 0 && all[i].Document == all[i-1].Document {
-			continue
-		}
-		if at, ok := b.published[all[i].Document]; ok {
-			first = min(first, at)
-		}
-	}
-	return first
-}
+func (b *builder) known(all []data.Passage) int64 { return firstOf(b.published, all) }
 
 // labelLimit is how wide a label may be: a third of a wide picture.
 func (p *Plot) labelLimit() float32 { return max(maxLabel, p.opt.Width*maxLabel/packWidth) }

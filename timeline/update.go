@@ -64,7 +64,7 @@ func (p *Plot) Drifted(before *Plot) bool {
 // measure is taken to
 // be, and of names of months the language is looked at.
 func (o *PlotOptions) alike(other *PlotOptions) bool {
-	return o.Grouping == other.Grouping && o.Today == other.Today &&
+	return o.Grouping == other.Grouping && o.Today == other.Today && o.Cover == other.Cover &&
 		o.Width == other.Width && o.Header == other.Header && reflect.DeepEqual(o.Filter, other.Filter) &&
 		maps.Equal(o.Folded, other.Folded) && maps.Equal(o.Hidden, other.Hidden) && slices.Equal(o.Order, other.Order) &&
 		(o.Theme == other.Theme || reflect.DeepEqual(o.Theme, other.Theme)) && o.Names.MonthShort == other.Names.MonthShort

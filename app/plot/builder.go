@@ -32,6 +32,8 @@ type builder struct {
 	done     int          // the last one that was met
 	wish     scale.Window // to be looked at with the layout that is awaited; zero: none
 	whole    scale.Window // what a layout without a filter opens on
+	told     *data.Case   // of which last is the last report
+	last     int64
 	running  bool
 	drifted  bool         // the ends of bars still held are those of before a change
 	settle   scale.Window // that rows are packed for when only these ends move; zero: anew
@@ -147,7 +149,7 @@ func (b *builder) options() timeline.PlotOptions {
 		Header:   headerWidth,
 	}
 	if !o.Filter.Empty() { // so that a few items are drawn as among the others
-		o.Window, o.Cover = b.whole, b.whole
+		o.Window, o.Cover, o.Today = b.whole, b.whole, b.today()
 	}
 	return o
 }

@@ -1,6 +1,9 @@
 package plot
 
-import "demarche/timeline/scale"
+import (
+	"demarche/timeline"
+	"demarche/timeline/scale"
+)
 
 // Settled reports whether the plot is of the case, the filter and the grouping
 // as they are now, and not of those before.
@@ -21,4 +24,12 @@ func (c *Chart) LookAt(w scale.Window) {
 		v.Window = w.Within(c.plot.FitWindow())
 	}
 	c.look(v)
+}
+
+// today is up to when a layout of the whole case draws what is still held.
+func (b *builder) today() int64 {
+	if c := b.c.ses.Case(); c != b.told {
+		b.told, b.last = c, timeline.LastReport(c)
+	}
+	return b.last
 }
