@@ -88,6 +88,7 @@ func (b *builder) update(n *data.Case) (ok bool) {
 		return false
 	}
 	if p.Case() == before.Case() { // nothing differs that a layout could show
+		b.done = b.wanted
 		return true
 	}
 	b.drifted = b.drifted || p.Drifted(before)
@@ -113,7 +114,9 @@ func (b *builder) wait(d time.Duration) {
 
 func (b *builder) work() {
 	n, of, o, index := b.wanted, b.c.ses.Case(), b.options(), b.c.ses.IndexLater()
-	o.Window = b.settle
+	if b.settle.Span() > 0 {
+		o.Window = b.settle
+	}
 	b.running, b.drifted, b.settle = true, false, scale.Window{}
 	go func() {
 		o.Index = index()
