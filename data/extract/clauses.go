@@ -134,6 +134,7 @@ func read(a *article, known []KnownIssue) *reading {
 	r.findVoices()
 	for k := range r.groups {
 		r.ownSubject(k)
+		r.countSubject(k)
 	}
 	return r
 }

@@ -15,7 +15,7 @@ func (r *reading) regionStart(k, first, p int, st *sentence) stretch {
 		return z
 	}
 	h := &r.groups[z.bounded]
-	if r.lex.words["say"].has(h.lemma) && h.form == finite && z.start <= z.end && (!r.commaBetween(z.start, z.end) || h.lemma == "say" && r.phraseBegins(z.start)) {
+	if r.lex.words["say"].has(h.lemma) && (h.form == finite || h.form == participle && r.saysOn(z.bounded, p)) && z.start <= z.end && (!r.commaBetween(z.start, z.end) || h.lemma == "say" && r.phraseBegins(z.start)) {
 		z.start = r.afterHearer(z.start, z.end, h)
 		return z
 	}

@@ -21,7 +21,7 @@ func (r *reading) findGroups(s int) {
 func (r *reading) groupAt(i, s int) (verbGroup, int) {
 	st := &r.sentences[s]
 	g := verbGroup{sentence: s, first: i, head: i, parent: -1, quoted: r.tokens[i].quoted}
-	g.neg = i > st.first && r.tags[i-1] == tagNeg
+	g.neg = i > st.first && (r.tags[i-1] == tagNeg || i > st.first+1 && r.is(i-1, "longer") && r.is(i-2, "no"))
 	lastAux := tagPunct
 	j := i
 	for ; j < st.last; j++ {
@@ -102,7 +102,7 @@ func (r *reading) takeTo(g *verbGroup, i, j int, lastAux *wordTag, st *sentence)
 		g.form = infinitive
 	case *lastAux == tagHave && r.tokens[j-1].lower != "having":
 		g.modal, g.perfect, *lastAux = "have to", false, tagModal
-	case *lastAux == tagBe && j == r.afterAux(i, st):
+	case *lastAux == tagBe && j == r.afterAux(i, st) && !r.in(j-1, "likelihoods"):
 		g.modal, *lastAux = "will", tagModal
 	default:
 		return g.modal == "ought"

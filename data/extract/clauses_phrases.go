@@ -30,6 +30,9 @@ func (r *reading) subjectIn(start, end int, late bool) (nounPhrase, int) {
 		if a >= s.last || r.adverbial(a, s.last) {
 			continue
 		}
+		if n == 1 && n+1 < len(segments) && r.introduces(segments[0].first) && r.tags[a] == tagDet {
+			continue // "according to Mora, the foreign minister, Oslo agreed"
+		}
 		var np nounPhrase
 		if late {
 			np = r.phraseEndingAt(s.last, a)
@@ -57,6 +60,11 @@ func (r *reading) subjectIn(start, end int, late bool) (nounPhrase, int) {
 		return np, np.first
 	}
 	return nounPhrase{first: -1, head: -1}, start
+}
+
+// introduces reports whether a segment names who tells what follows.
+func (r *reading) introduces(first int) bool {
+	return r.is(first, "according") && r.is(first+1, "to")
 }
 
 // listGoesOn reports whether a segment continues a list of names rather than

@@ -158,7 +158,7 @@ func (r *reading) statusOf(k int) (string, bool) {
 	if g.passive && status == "happened" && r.lex.words["appointing"].has(g.lemma) {
 		status = "planned"
 	}
-	if g.neg {
+	if g.neg || r.moodOf(k) == denied {
 		if status != "happened" || !g.past {
 			return "", false
 		}

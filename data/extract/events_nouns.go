@@ -12,7 +12,7 @@ func (r *reading) nounEvents(s int, told []statement) []statement {
 	var out []statement
 	for i := st.first; i < st.last; i++ {
 		n := r.nounAt(i)
-		if n == nil || n.event == "" || n.happening == 0 || r.tag(i+1) == tagNoun && r.nounAt(i+1) != nil {
+		if n == nil || n.event == "" || n.happening == 0 || r.calledOff(i) || r.tag(i+1) == tagNoun && r.nounAt(i+1) != nil {
 			continue
 		}
 		first, last := r.eventPhrase(i, len(n.words), st)

@@ -86,9 +86,16 @@ func (r *reading) positionsOf(k int) []statement {
 	if g.lemma == "" || r.isContent(k) || r.charged(g) || g.form == participle && r.is(g.first-1, "including", "about", "like", "against", "from", "with", "before", "after", "without", "despite") || r.blamed(g) {
 		return nil
 	}
+	mood := r.moodOf(k)
+	if mood == denied || r.shortOf(g) || g.unfulfilled() || g.form == infinitive && r.is(g.first-1, "whether", "how", "when", "if") || r.is(g.first-1, "neither", "nor") {
+		return nil
+	}
 	modal := r.modalPositions(k)
-	if g.obliges() {
+	if g.obliges() || g.lemma == "need" && g.modal == "" && r.tag(g.head+1) == tagTo {
 		return modal
+	}
+	if mood != told { // "hopes that they will agree": not what they want
+		return slices.DeleteFunc(modal, func(p statement) bool { return p.rule != "judgement" })
 	}
 	m, _, about := r.movesOf(k)
 	if m == nil || g.form == infinitive && (g.forSubject || m.position < 70 && !r.willed(k) || r.ofThing(k)) || r.nounTells(about.first, g) {
@@ -165,7 +172,7 @@ func (r *reading) isContent(k int) bool {
 		h := &r.groups[g.parent] // "demanded that Oslo agree", "wants guarantees Oslo agrees"
 		if h.head < g.clauseStart && h.lemma != "insist" && h.lemma != "maintain" {
 			m, _, _ := r.movesOf(g.parent)
-			return m != nil && m.stance == "demands" && m.position >= 50
+			return m != nil && (m.stance == "demands" || m.stance == "supports" && r.lex.words["proposing"].has(h.lemma)) && m.position >= 50
 		}
 		return false
 	}

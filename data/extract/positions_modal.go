@@ -102,7 +102,7 @@ func (r *reading) commitmentBy(st *statement, g *verbGroup, speaker int, self bo
 		st.stance, st.base = "conditional", 50
 		return speaker
 	}
-	if !r.commits(st, g, speaker) {
+	if !r.commits(st, g, speaker) || r.gives(g) {
 		return -1
 	}
 	topical := r.topicalIn(g.head, st.objLast) || self && len(r.lex.moves[g.lemma]) > 0 || conditioned

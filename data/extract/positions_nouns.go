@@ -33,7 +33,7 @@ func (r *reading) nounPositions(s int, told []statement) []statement {
 			continue
 		}
 		n := r.nounAt(i)
-		if n == nil || n.stance == "" {
+		if n == nil || n.stance == "" || r.revoked(i) {
 			continue
 		}
 		link := i + 1
@@ -67,13 +67,19 @@ func (r *reading) nounPositions(s int, told []statement) []statement {
 		if len(owners) == 0 || !linked && !(strong && n.position >= 70) {
 			continue
 		}
-		base := n.position
+		base, stance := n.position, n.stance
+		if r.noneOf(i, len(n.words)) { // "no readiness to"
+			if stance != "supports" {
+				continue
+			}
+			stance = "rejects"
+		}
 		if !linked {
 			base -= 22
 		}
 		for _, a := range owners {
 			if slices.ContainsFunc(told, func(o statement) bool {
-				return o.actors[0] == a && o.stance == n.stance && o.first <= i && i < o.last && o.verb >= i-5
+				return o.actors[0] == a && o.stance == stance && o.first <= i && i < o.last && o.verb >= i-5
 			}) {
 				continue
 			}
@@ -81,7 +87,7 @@ func (r *reading) nounPositions(s int, told []statement) []statement {
 			if linked {
 				object = link
 			}
-			p := r.nounStatement(start, i, object, a, n.stance, base, st)
+			p := r.nounStatement(start, i, object, a, stance, base, st)
 			p.noun = strings.Join(n.words, " ")
 			r.nounCondition(&p, i)
 			out = append(out, p)

@@ -119,7 +119,10 @@ func (r *reading) condition(st *statement, k int) {
 			if c[0] == "provided" && (r.tag(i-1) == tagBe || r.tag(i-1) == tagHave || r.tag(i+1) == tagPrep) {
 				continue
 			}
-			if (c[0] == "unless" || c[0] == "as" || c[0] == "so" || c[0] == "until" || c[0] == "if" && g.modal != "") && st.stance == "rejects" || st.stance == "supports" {
+			if c[0] == "without" && (st.stance != "rejects" || !g.neg) {
+				continue
+			}
+			if (c[0] == "unless" || c[0] == "as" || c[0] == "so" || c[0] == "until" || c[0] == "without" || c[0] == "if" && g.modal != "") && st.stance == "rejects" || st.stance == "supports" {
 				st.stance = "conditional"
 			} else if st.stance != "conditional" && st.stance != "unclear" {
 				continue

@@ -66,7 +66,7 @@ func (r *reading) claims(k int, about complement) bool {
 	}
 	for n := k + 1; n < r.bySent[g.sentence][1]; n++ {
 		if h := &r.groups[n]; h.form == finite && !h.relative {
-			return h.modal == "" && !h.neg && h.lemma != "be" && (h.past || h.perfect || h.present && r.verbAt(h.head).forms&thirdForm != 0)
+			return h.modal == "" && (!h.neg || h.past || h.perfect) && h.lemma != "be" && (h.past || h.perfect || h.present && r.verbAt(h.head).forms&thirdForm != 0)
 		}
 	}
 	return false
