@@ -112,7 +112,7 @@ func (r *reading) shortOf(g *verbGroup) bool {
 // unfulfilled reports whether the group tells what did not come to pass: "would
 // have accepted".
 func (g *verbGroup) unfulfilled() bool {
-	return g.perfect && (g.modal == "would" || g.modal == "could" || g.modal == "might" || g.modal == "should")
+	return g.perfect && (g.modal == "would" || g.modal == "could" || g.modal == "might" || g.modal == "should" && !g.neg)
 }
 
 // revoked reports whether the noun at i is what its owner takes back: "dropped its
