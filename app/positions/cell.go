@@ -114,7 +114,7 @@ func (l chartLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-const gapHelp = "The gap on an issue is the mean distance between the actors that are shown, taken pair by pair over those that hold something on it.\n\n" +
+const gapHelp = "The gap on an issue is the mean distance between the actors that are shown, taken pair by pair over those that hold something on it. What the filter hides does not count.\n\n" +
 	"On an issue with a scale it follows from the scores; otherwise the stances are compared, as the pane of an actor explains.\n\n" +
 	"The line shows the gap at the changes until the date: higher is farther apart. " +
 	"“Narrowing” and “widening” compare with the last different gap before; a change of less than 0.05 counts as none. " +

@@ -162,9 +162,14 @@ func (b *Board) changes() []int64 {
 // Cell is what an actor holds on an issue at an instant, the weightiest first:
 // red lines, its own word, what others report.
 func (b *Board) Cell(actor, issue data.ID, at int64) []*data.Position {
-	held := slices.DeleteFunc(slices.Clone(b.ix.StandingOn(actor, issue, at)), func(p *data.Position) bool { return !b.shows(p) })
+	held := b.standing(actor, issue, at)
 	slices.SortStableFunc(held, func(x, y *data.Position) int { return cmp.Compare(weight(x), weight(y)) })
 	return held
+}
+
+// standing is the same, the newest first.
+func (b *Board) standing(actor, issue data.ID, at int64) []*data.Position {
+	return slices.DeleteFunc(slices.Clone(b.ix.StandingOn(actor, issue, at)), func(p *data.Position) bool { return !b.shows(p) })
 }
 
 func weight(p *data.Position) int {

@@ -113,6 +113,14 @@ func TestGap(t *testing.T) {
 	}
 }
 
+// A gap is one of what is shown: where the filter leaves one side, there is none.
+func TestGapFollowsTheFilter(t *testing.T) {
+	b := board.New(data.NewIndex(talks(t))).Shown(timeline.Filter{Stances: timeline.Set[data.Stance]{data.Demands: true}})
+	if g := b.Gap("port", date(t, "2025-04-15").Earliest()); g.Trend != board.OneSide || g.Holders != 1 {
+		t.Errorf("with demands only the gap is %+v", g)
+	}
+}
+
 func TestSteps(t *testing.T) {
 	b := board.New(data.NewIndex(talks(t))).Shown(timeline.Filter{})
 	at := date(t, "2024-12-01").Earliest()

@@ -72,7 +72,7 @@ func Figure(c *data.Case, o timeline.FigureOptions) (*scene.Scene, error) {
 		o.Measure = faces.Measure
 	}
 	f := newFigure(c, o)
-	switch n, m := len(f.actors), len(f.rows); {
+	switch n, m := len(f.actors), len(f.issues); {
 	case n == 0:
 		return nil, ErrNothingHeld
 	case n > MostActors:
@@ -83,6 +83,7 @@ func Figure(c *data.Case, o timeline.FigureOptions) (*scene.Scene, error) {
 	if err := f.columns(); err != nil {
 		return nil, err
 	}
+	f.fill()
 	needed := f.arrange()
 	if f.h = needed; o.H > 0 {
 		if f.h = o.H; o.H < needed {
@@ -95,9 +96,9 @@ func Figure(c *data.Case, o timeline.FigureOptions) (*scene.Scene, error) {
 // figure is a figure in the making: what it shows and where that stands.
 type figure struct {
 	timeline.FigureOptions
-	all     *Board
 	board   *Board
 	actors  []*data.Actor // who hold something
+	issues  []*data.Issue // on which something is held
 	rows    []row
 	empty   []string // names of the actors and issues left out since nothing is known
 	sources *sheet.Sources
@@ -118,13 +119,10 @@ type row struct {
 }
 
 func newFigure(c *data.Case, o timeline.FigureOptions) *figure {
-	ix := data.NewIndex(c)
-	f := &figure{FigureOptions: o, all: New(ix), sources: sheet.NewSources()}
-	f.board = f.all.Shown(o.Filter)
+	f := &figure{FigureOptions: o, board: New(data.NewIndex(c)).Shown(o.Filter), sources: sheet.NewSources()}
 	f.seen.stances = map[data.Stance]bool{}
 	f.seen.moves = map[Move]bool{}
 	holds := map[data.ID]bool{}
-	var issues []*data.Issue
 	for _, i := range f.board.Issues {
 		any := false
 		for _, a := range f.board.Actors {
@@ -133,7 +131,7 @@ func newFigure(c *data.Case, o timeline.FigureOptions) *figure {
 			}
 		}
 		if any {
-			issues = append(issues, i)
+			f.issues = append(f.issues, i)
 		} else {
 			f.empty = append(f.empty, f.board.IssueName(i))
 		}
@@ -147,16 +145,20 @@ func newFigure(c *data.Case, o timeline.FigureOptions) *figure {
 		}
 	}
 	f.empty = append(idle, f.empty...)
-	for _, i := range issues {
-		r := row{name: f.board.IssueName(i), gap: f.board.Gap(i.ID, o.AsOf)}
+	return f
+}
+
+// fill makes the rows.
+func (f *figure) fill() {
+	for _, i := range f.issues {
+		r := row{name: f.board.IssueName(i), gap: f.board.Gap(i.ID, f.AsOf)}
 		for _, a := range f.actors {
-			held := f.board.Cell(a.ID, i.ID, o.AsOf)
+			held := f.board.Cell(a.ID, i.ID, f.AsOf)
 			f.note(held)
 			r.cells = append(r.cells, held)
 		}
 		f.rows = append(f.rows, r)
 	}
-	return f
 }
 
 // note takes in the sources of positions and what the legend has to explain.
@@ -164,7 +166,7 @@ func (f *figure) note(held []*data.Position) {
 	for k, p := range held {
 		f.seen.positions++
 		if !f.NoSources {
-			f.sources.Add(f.all.Case(), p.Ref(), p.Passages, p.Attribution)
+			f.sources.Add(f.board.Case(), p.Ref(), p.Passages, p.Attribution)
 		}
 		if k < mostInCell {
 			f.seen.stances[p.Stance] = true

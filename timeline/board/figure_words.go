@@ -24,7 +24,7 @@ type seen struct {
 // who stands where, on 15 December 2025, Europe/Kyiv."
 func (f *figure) titles() (title, subtitle string) {
 	name, zone := "Untitled case", ""
-	if info := f.all.Case().Info; info != nil {
+	if info := f.board.Case().Info; info != nil {
 		name, zone = info.Title, info.TimeZone
 	}
 	title, subtitle = f.Title, f.Subtitle
@@ -99,7 +99,7 @@ func (f *figure) remarks() []string {
 
 // countLine is what stands at the foot: what is shown, and what is not.
 func (f *figure) countLine() string {
-	c := f.all.Case()
+	c := f.board.Case()
 	open, undated := 0, 0
 	for _, s := range c.Suggestions.All() {
 		if s.State == data.Open {

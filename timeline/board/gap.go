@@ -4,7 +4,7 @@ import "demarche/data"
 
 // Gap is how far apart the actors of a board stand on an issue: the mean of the
 // distances (data.Index.DistanceHeld) over all pairs of them that both hold
-// something on it. Its trend compares it with the last different gap before. What
+// something on it, without what the filter hides. Its trend compares it with the last different gap before. What
 // changes by less than a twentieth counts as the same.
 type Gap struct {
 	Holders int
@@ -63,7 +63,7 @@ func (b *Board) gapAt(issue data.ID, at int64) (value float64, holders int, know
 func (b *Board) measure(issue data.ID, at int64) (value float64, holders int, known bool) {
 	var held [][]*data.Position
 	for _, a := range b.Actors {
-		if list := b.ix.StandingOn(a.ID, issue, at); len(list) > 0 {
+		if list := b.standing(a.ID, issue, at); len(list) > 0 {
 			held = append(held, list)
 		}
 	}
