@@ -64,7 +64,11 @@ func (m *dateMatcher) acceptEdge(d *dateMatch) bool {
 
 // acceptNamed leaves out festivals that only describe: "a Christmas gift".
 func (m *dateMatcher) acceptNamed(d *dateMatch) bool {
-	if !m.words[d.last-1].capital && !isDigit(m.text(d.last - 1)[0]) {
+	capital := false
+	for i := d.first; i < d.last; i++ {
+		capital = capital || m.words[i].capital && m.text(i) != "the"
+	}
+	if !capital && !isDigit(m.text(d.last - 1)[0]) {
 		return m.text(d.last-1) == "year" && m.in(d.first-1, "preposition") // "in the new year"
 	}
 	if d.last-d.first > 1 || m.in(d.first-1, "preposition") {

@@ -68,14 +68,6 @@ type dateElem struct {
 	optional bool
 }
 
-// namedDay is a day with a name: a month and a day of every year, of one year,
-// or a day counted from Easter Sunday.
-type namedDay struct {
-	year, month, day int
-	easter           bool
-	offset           int
-}
-
 // landmark is the year for which a month and day stand near one of the words.
 type landmark struct {
 	year  int
@@ -188,20 +180,6 @@ func (l *dateLexicon) addDays(sections map[string][]string) error {
 		l.marks[[2]int{m, d}] = append(l.marks[[2]int{m, d}], landmark{y, newWordSet(strings.Fields(words))})
 	}
 	return nil
-}
-
-func parseNamedDay(value string) (namedDay, error) {
-	var d namedDay
-	if offset, ok := strings.CutPrefix(value, "easter"); ok {
-		n, err := strconv.Atoi(offset)
-		return namedDay{easter: true, offset: n}, err
-	}
-	if len(value) > 6 {
-		_, err := fmt.Sscanf(value, "%d-%d-%d", &d.year, &d.month, &d.day)
-		return d, err
-	}
-	_, err := fmt.Sscanf(value, "%d-%d", &d.month, &d.day)
-	return d, err
 }
 
 // addPattern compiles a pattern: its optional groups are written out, so that

@@ -3,6 +3,9 @@ package extract
 // longestDate is the number of words that an expression may have.
 const longestDate = 14
 
+// longestOpener is the length of the longest word that a pattern begins with.
+const longestOpener = 14
+
 // dateCapture is a word that stood for a class of a pattern.
 type dateCapture struct {
 	class dateClass
@@ -79,7 +82,7 @@ func (m *dateMatcher) at(i int) (dateMatch, bool) {
 	for _, s := range w.senses {
 		try(dateStart{class: s.class})
 	}
-	if len(w.text) <= 10 {
+	if len(w.text) <= longestOpener {
 		try(dateStart{word: w.text})
 	}
 	return best, best.last > 0

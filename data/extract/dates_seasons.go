@@ -2,43 +2,6 @@ package extract
 
 import "demarche/data/edtf"
 
-// named is Christmas and the like.
-func (r *dateResolver) named(d *dateMatch) edtf.Date {
-	day := r.m.lex.named[d.named]
-	year, found := d.value(classYear, 0)
-	if day.year != 0 {
-		year, found = day.year, true
-	}
-	month, dom := day.month, day.day
-	if day.easter {
-		month, dom = 4, 10 // near enough to choose the year
-	}
-	if !found {
-		if !r.known {
-			return edtf.Date{}
-		}
-		year = r.yearByTense(r.m.tenseAt(d.first, d.last), month, dom)
-	}
-	if day.easter {
-		return ofDays(easterSunday(year) + int64(day.offset))
-	}
-	return edtf.OfDay(year, month, dom)
-}
-
-// easterSunday counts the days from 1970-01-01 to Easter of the Gregorian
-// calendar, after the anonymous algorithm in Meeus, "Astronomical Algorithms".
-func easterSunday(y int) int64 {
-	a, b, c := y%19, y/100, y%100
-	d, e, f := b/4, b%4, (b+8)/25
-	g := (b - f + 1) / 3
-	h := (19*a + b - d - g + 15) % 30
-	i, k := c/4, c%4
-	l := (32 + 2*e + 2*i - h - k) % 7
-	n := (a + 11*h + 22*l) / 451
-	month, day := (h+l-7*n+114)/31, (h+l-7*n+114)%31+1
-	return edtf.DaysFromCivil(y, month, day)
-}
-
 // season is "spring 2025", "last summer", "the autumn".
 func (r *dateResolver) season(d *dateMatch, i int) edtf.Date {
 	season := d.get(r.m.lex.season)
