@@ -61,6 +61,7 @@ func findActors(a *article, known Known) {
 	s.seeCapitals()
 	s.findNames()
 	s.findRoles()
+	s.findHalves()
 	s.findPersons()
 	s.findOrganisations()
 	s.findKnown()

@@ -259,7 +259,7 @@ func (s *actorSearch) labelledGroups(orgs map[string]int) {
 			continue
 		}
 		acronym := isCapitals(s.tokens[name.first].text)
-		if key := s.orgKey(n); acronym && s.owns(n) || s.speaks(name.first, name.last) && (acronym || !places[s.textOf(name.first, name.last)] && !s.reports(name)) {
+		if key := s.orgKey(n); acronym && (s.owns(n) || s.acts(name.first, name.last)) || s.speaks(name.first, name.last) && (acronym || !places[s.textOf(name.first, name.last)] && !s.reports(name)) {
 			if _, found := orgs[key]; !found {
 				orgs[key] = s.addGroup(s.tokens[name.first].text, string(data.Organisation), -1)
 			}

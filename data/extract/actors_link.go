@@ -77,6 +77,9 @@ func (s *actorSearch) linkByRoles(p *person, a *actor) {
 			if !s.w.task.has(r.base()) {
 				of = r.of[len(r.of)-1-i] // of several the nearest: "the Colombian FARC chief"
 			}
+			if s.onlyPlace(of) && s.w.task.has(r.base()) {
+				continue // "the Darfur mediator" speaks for somebody else
+			}
 			owner := s.names[of].actor
 			if owner < 0 || owner == p.actor {
 				continue

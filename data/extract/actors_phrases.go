@@ -204,7 +204,7 @@ func (s *actorSearch) stands(r *role) bool {
 	}
 	switch r.class {
 	case roleGroup, roleCountry:
-		return r.definite && !r.possessive && (r.class == roleGroup || r.first == r.head-1)
+		return (r.definite || r.counted && groupWords.has(r.word)) && !r.possessive && (r.class == roleGroup || r.first == r.head-1)
 	case roleAssembly:
 		return !r.possessive && (r.last >= len(s.tokens) || s.tokens[r.last].lower != "to")
 	case roleInstitution:

@@ -118,7 +118,7 @@ func (s *actorSearch) remember(ref *reference, d *discourse) {
 		if s.tokens[ref.first].quoted {
 			d.personQuoted = ref.actor
 		} else {
-			if s.governsSentence(ref) {
+			if s.governsSentence(ref) && !(s.reported(ref) && (d.officeNow >= 0 || d.personNow >= 0)) {
 				d.personNow = ref.actor
 			}
 			d.lastPerson = ref.actor

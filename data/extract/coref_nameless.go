@@ -23,7 +23,8 @@ func (s *actorSearch) nameless(r *role, kind data.ActorKind, d *discourse) int {
 	if last, found := d.roleActors[key]; found {
 		return last
 	}
-	if !s.acts(r.first, r.last) && !s.partyTo(r) && !(strings.HasSuffix(r.word, "s") && s.actNow(r)) {
+	end := s.a.sentences[s.tokens[r.head].sentence].last
+	if !s.acts(r.first, r.last) && !s.partyTo(r) && !isAuxiliaryAt(s.tokens, r.last, end) && !(strings.HasSuffix(r.word, "s") && s.actNow(r)) {
 		return -1
 	}
 	d.roleActors[key] = s.addNameless(capitalised(s.textOf(r.head, r.headEnd)), kind)

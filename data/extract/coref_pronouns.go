@@ -94,6 +94,12 @@ func (s *actorSearch) ofSex(actor int, female bool, d *discourse) int {
 
 // resolveGroup resolves "the group", "the bloc", "the agency".
 func (s *actorSearch) resolveGroup(ref *reference, r *role, owners []int, d *discourse) {
+	if r.counted && !r.definite { // "a ceasefire with a rebel group"
+		if ref.actor = -1; s.mainGroup() < 0 {
+			ref.actor = s.nameless(r, data.ArmedGroup, d)
+		}
+		return
+	}
 	if camp := s.campOf(ref, r, owners, d); camp != nobody {
 		ref.actor = camp
 		return

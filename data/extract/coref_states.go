@@ -1,6 +1,10 @@
 package extract
 
-import "demarche/data"
+import (
+	"strings"
+
+	"demarche/data"
+)
 
 // stateBodies are the bodies that every state has, so that without an owner they
 // are the main state's.
@@ -61,4 +65,40 @@ func (s *actorSearch) governmentIn(ref *reference, d *discourse) int {
 		return d.acting
 	}
 	return d.main
+}
+
+// findHalves finds "the North" and "the South" of a country that is two states,
+// where the text names them.
+func (s *actorSearch) findHalves() {
+	for _, half := range []string{"north", "south"} {
+		entry := -1
+		for e := range s.entries {
+			if first, rest, _ := strings.Cut(fold(s.g.entries[e].name), " "); first == half && s.g.entries[e].kind == string(data.State) && s.isHalf(half, rest) {
+				entry = e
+			}
+		}
+		for i := 1; i+1 < len(s.tokens) && entry >= 0; i++ {
+			if s.tokens[i].lower != half || !isUpperFirst(s.tokens[i].text) || s.tokens[i-1].lower != "the" || s.roleAt[i] >= 0 || isUpperFirst(s.tokens[i+1].text) {
+				continue
+			}
+			n := int(s.nameAt[i])
+			if n < 0 {
+				s.addName(name{first: i, last: i + 1})
+				n = len(s.names) - 1
+			}
+			if s.names[n].actor >= 0 || s.names[n].last-s.names[n].first > 1 {
+				continue
+			}
+			s.names[n].forms = []surface{{entry: entry, kind: surfaceMetonym}}
+			if s.names[n].actor = s.actorOf(entry); s.counts(n, entry) {
+				s.a.actors[s.names[n].actor].place = false
+			}
+		}
+	}
+}
+
+// isHalf reports whether the other half of a country has a state too.
+func (s *actorSearch) isHalf(half, rest string) bool {
+	other := map[string]string{"north": "south", "south": "north"}[half]
+	return s.g.lookup(other+"-"+rest) >= 0
 }

@@ -30,6 +30,17 @@ func (s *actorSearch) governsSentence(ref *reference) bool {
 	return true
 }
 
+// reported reports whether a mention begins what somebody says: "said X would".
+func (s *actorSearch) reported(ref *reference) bool {
+	i := ref.first - 1
+	if i < s.a.sentences[ref.sentence].first {
+		return false
+	}
+	word := s.tokens[i].lower
+	v, says := s.w.say[word]
+	return word == "that" || says && v != word && s.verbAt(ref.last, s.a.sentences[ref.sentence].last) >= 0
+}
+
 // phraseBefore is the last token before a name that is no part of its phrase:
 // "talks with his Swedish counterpart X".
 func (s *actorSearch) phraseBefore(i int, sent sentence) int {

@@ -41,6 +41,8 @@ func TestHeAndTheTwo(t *testing.T) {
 		{"not the object", stage + "Ouaddi visited Swedish envoy Karin Ek. He said no.", "He", 0, "Idris Ouaddi"},
 		{"not a partner", stage + "Ouaddi spoke after talks with his Swedish counterpart Karin Ek. He said no.", "He", 0, "Idris Ouaddi"},
 		{"two sides opposed", "Talks between Chad and the FDLR resumed. Niger and Mali sent guards and Niger paid. The two sides signed.", "The two sides", 0, "Chad + FDLR"},
+		{"not who is only reported", "Swedish envoy Karin Ek said Ouaddi would offer a truce. He gave no date.", "He", 0, "Karin Ek"},
+		{"two rebel groups", "The FDLR and JNIM will attend. The two rebel groups want a truce.", "The two rebel groups", 0, "FDLR + JNIM"},
 		{"two countries in one breath", "Chad said so. Chad spoke of Benin. Niger and Mali disagreed. The two countries will meet.", "The two countries", 0, "Niger + Mali"},
 		{"by mediators", "Talks between Chad and the FDLR, brokered by Niger and Mali, resumed. Both sides signed.", "Both sides", 0, "Chad + FDLR"},
 	}
@@ -50,6 +52,29 @@ func TestHeAndTheTwo(t *testing.T) {
 				t.Errorf("%q means %q, want %q", c.words, got, c.want)
 			}
 		})
+	}
+}
+
+func TestHalvesOfACountry(t *testing.T) {
+	a := actorsIn(t, "North Korea met South Korea. Officials of the North said no, and the South agreed.", "2025-06-02")
+	if got := mentionOf(a, "South", 0); got != "South Korea" {
+		t.Errorf("the South is %q", got)
+	}
+	a = actorsIn(t, "Chad said that the North was calm and the South was not.", "2025-06-02")
+	if got := shownActors(a); len(got) != 1 {
+		t.Errorf("got %q, want Chad alone", got)
+	}
+}
+
+func TestClausesBeginBehindTheDateline(t *testing.T) {
+	for _, line := range []string{"GENEVA (Reuters) - ", "GENEVA, June 2 (AFP) — ", "N'DJAMENA, Chad (AP) -- "} {
+		r, err := Extract(t.Context(), "Truce near\n\n"+line+"Chad and the FDLR rejected the truce.", Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(r.Positions) != 2 || r.Positions[0].Quote != "Chad and the FDLR rejected the truce" {
+			t.Errorf("%q: got %v", line, r.Positions)
+		}
 	}
 }
 
@@ -104,6 +129,9 @@ func TestPartiesWithoutAName(t *testing.T) {
 		{"somebody of a state", "Karn Ek of Sweden proposed a truce to Chad.", []string{"Chad", "Karn Ek < Sweden", "Sweden"}},
 		{"to head for", "Chad said its team would head for the lake and state its case.", []string{"Chad"}},
 		{"a firm that speaks", "The strike goes on. Fjord Airlines said it would fly.", []string{"Fjord Airlines"}},
+		{"a rebel group", "Chad signed a truce with a rebel group.", []string{"Chad", "Rebel group"}},
+		{"a mediator for a region", "The Darfur mediator, Karn Ek, said no.", []string{"Karn Ek"}},
+		{"workers with a name", "The strike goes on. Dock Workers of the Isles said they wanted more pay.", []string{"Dock Workers of the Isles"}},
 		{"who heads a part", "Ousto Barma, who heads the lake section of the African Union, said no.", []string{"African Union", "Ousto Barma < African Union"}},
 		{"head of a mission to the UN", "Ousto Barma, head of the Chadian UN mission, said no.", []string{"Chad", "Ousto Barma < Chad", "United Nations"}},
 	}

@@ -40,6 +40,7 @@ func Extract(ctx context.Context, text string, o Options) (Result, error) {
 		}
 		s.run(a, o)
 	}
+	a.passDateline()
 	r := read(a, o.Known.Issues)
 	if err := ctx.Err(); err != nil {
 		return Result{}, err

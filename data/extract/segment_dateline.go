@@ -24,6 +24,18 @@ func findDateline(tokens []token, sentences []sentence) dateline {
 	return dateline{}
 }
 
+// passDateline lets the first sentence begin behind the dateline, which belongs to
+// no clause: "GENEVA (Reuters) - Norland said".
+func (a *article) passDateline() {
+	d := a.dateline.last
+	if d == 0 || d >= len(a.tokens) {
+		return
+	}
+	if s := &a.sentences[a.tokens[d].sentence]; s.first < d && a.tokens[d].sentence == a.tokens[a.dateline.first].sentence {
+		s.first, s.start = d, a.tokens[d].start
+	}
+}
+
 // readDateline reads a dateline from the tokens [first, last).
 func readDateline(tokens []token, first, last int) (dateline, bool) {
 	d := dateline{first: first}
