@@ -270,3 +270,20 @@ func BenchmarkArrange(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkScroll is what a page further down costs in a table of a hundred
+// thousand rows.
+func BenchmarkScroll(b *testing.B) {
+	app := test.NewTempApp(b)
+	app.Settings().SetTheme(ui.NewTheme(ui.Light))
+	t := New(Options{Select: func(data.Ref) {}, Do: func(f func()) { f() }})
+	win := test.NewTempWindow(b, t.Object())
+	win.Resize(fyne.NewSize(900, 700))
+	p := timeline.NewPlot(many(100_000), timeline.PlotOptions{})
+	t.plot = p
+	t.take(arrange(p, Date, false))
+	b.ResetTimer()
+	for i := range b.N {
+		t.list.ScrollToOffset(float32(i*600%2_700_000) + 28)
+	}
+}

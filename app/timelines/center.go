@@ -156,6 +156,8 @@ func (c *center) commands() []screen.Command {
 		all = append(all, screen.Command{Menu: screen.ViewMenu, Under: order, Label: col.String(), Enabled: c.hasTable,
 			Do: func() { c.table.SortBy(col) }, Checked: func() bool { by, _ := c.table.SortedBy(); return by == col }})
 	}
-	return append(all, screen.Command{Menu: screen.EditMenu, Label: "Copy rows", Key: fyne.KeyC, Modifier: ctrl, Do: c.copy,
-		Enabled: func() bool { return c.hasTable() && c.table.Len() > 0 }, Break: true})
+	return append(all,
+		screen.Command{Menu: screen.GoMenu, Label: "Go into the table", Key: fyne.KeyG, Do: c.table.Focus, Enabled: c.hasTable},
+		screen.Command{Menu: screen.EditMenu, Label: "Copy rows", Key: fyne.KeyC, Modifier: ctrl, Do: c.copy,
+			Enabled: func() bool { return c.hasTable() && c.table.Len() > 0 }, Break: true})
 }

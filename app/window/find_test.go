@@ -91,6 +91,16 @@ func TestCopyRowsOrText(t *testing.T) {
 	if got := clip.Content(); got != "2 Nov 2026\tA walk\t\t\tMeeting\t\t\n" {
 		t.Errorf("copied %q", got)
 	}
+	w.win.Canvas().Unfocus()
+	w.typedRune('g')
+	if rows := w.win.Canvas().Focused(); rows == nil {
+		t.Error("G does not lead into the table")
+	} else {
+		rows.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	}
+	if got := w.Session().Selected.Get().ID; got != "e3" {
+		t.Errorf("below the second row lies %s", got)
+	}
 	w.bar.search.SetText("words")
 	w.focusSearch()
 	copyKey()
