@@ -101,6 +101,9 @@ func (r *reading) positionsOf(k int) []statement {
 	if m == nil || g.form == infinitive && (g.forSubject || m.position < 70 && !r.willed(k) || r.ofThing(k)) || r.nounTells(about.first, g) {
 		return modal
 	}
+	if hasMark(m.stance) && len(modal) > 0 && modal[0].stance == "conditional" {
+		return modal
+	}
 	out := r.movePositions(k, m, about)
 	if len(out) == 0 || len(modal) > 0 && !hasMark(m.stance) && !(g.neg && m.stance == "rejects") && modal[0].base > out[0].base && modal[0].actors[0] == out[0].actors[0] {
 		return modal
@@ -199,6 +202,9 @@ func (r *reading) isContent(k int) bool {
 // movePositions makes the positions of a group that a line of the lexicon fits.
 func (r *reading) movePositions(k int, m *move, about complement) []statement {
 	g := &r.groups[k]
+	if g.form == reduced && m.happening >= 30 {
+		return nil // "restrictions imposed by the coalition": an act in passing
+	}
 	if r.allied(g) || g.form == reduced && r.obligedIn(g.sentence) {
 		return nil // "guarantees approved by the assembly must …": not approved yet
 	}

@@ -57,6 +57,9 @@ func (r *reading) demandBy(st *statement, g *verbGroup, speaker int, self bool) 
 	if speaker < 0 || g.modal == "have to" && g.neg || g.modal == "" && !r.topicalIn(st.objFirst, st.objLast) {
 		return -1
 	}
+	if r.demandOfOthers(g) {
+		return -1
+	}
 	st.stance, st.base = "demands", 62
 	if g.modal == "must" {
 		st.base = 72
@@ -99,6 +102,10 @@ func (r *reading) commitmentBy(st *statement, g *verbGroup, speaker int, self bo
 	}
 	conditioned := r.leadingIf(g, &r.sentences[g.sentence]) >= 0 || r.onlyIf(g)
 	if speaker >= 0 && !r.actors[speaker].expert && len(subject) == 0 && r.hangs(st, g, conditioned) {
+		st.stance, st.base = "conditional", 50
+		return speaker
+	}
+	if speaker >= 0 && !self && !r.actors[speaker].expert && g.neg && !g.passive && len(subject) > 0 && r.barred(st, g) {
 		st.stance, st.base = "conditional", 50
 		return speaker
 	}
@@ -150,6 +157,20 @@ func (r *reading) commitmentBy(st *statement, g *verbGroup, speaker int, self bo
 		st.base -= 18
 	}
 	return holder
+}
+
+// barred reports whether others are told what they cannot have without something
+// else: “they cannot join if we do not agree”.
+func (r *reading) barred(st *statement, g *verbGroup) bool {
+	if g.modal != "can" && g.modal != "will" || !r.topicalIn(g.head, st.objLast) {
+		return false
+	}
+	for i := g.head + 1; i < g.end; i++ {
+		if r.is(i, "unless", "until", "if") {
+			return true
+		}
+	}
+	return false
 }
 
 // hangs reports whether a clause says on what talks or a deal depend: “talks
@@ -215,7 +236,7 @@ func (r *reading) ofNoun(g *verbGroup) bool {
 	}
 	for i := g.clauseStart - 1; i > 0 && i > g.clauseStart-3; i-- {
 		if r.tokens[i].lower == "that" {
-			return r.tags[i-1] == tagNoun
+			return r.tags[i-1] == tagNoun && !r.in(i-1, "clarity")
 		}
 	}
 	return false

@@ -70,6 +70,8 @@ func (r *reading) hypotheticalClause(k int) bool {
 	switch g.connector {
 	case "if", "whether", "unless", "lest", "how", "why", "what", "when", "until", "till", "where":
 		return g.form == finite && !g.relative
+	case "before", "once":
+		return g.form == finite && !g.relative && g.modal != ""
 	}
 	for p, n := g.parent, 0; p >= 0 && n < 3 && g.form == finite; p, n = r.groups[p].parent, n+1 { // "if they come back and say they want"
 		h := &r.groups[p]

@@ -82,3 +82,18 @@ func (r *reading) accused(k, actor, voice int) bool {
 	speaker := r.mentions[r.voices[voice].mention].actor
 	return speaker >= 0 && !r.actors[speaker].media && r.side(speaker) != r.side(actor)
 }
+
+// demandOfOthers reports whether a clause says what a demand or condition holds
+// that is not the speaker's own: “the key demand, as I hear, is that they must go”.
+func (r *reading) demandOfOthers(g *verbGroup) bool {
+	i := g.clauseStart - 1
+	if g.connector != "that" || i < 1 || r.tag(i-1) != tagBe {
+		return false
+	}
+	for j := i - 2; j >= r.sentences[g.sentence].first && j > i-16; j-- {
+		if r.is(j, "demand", "demands", "condition", "conditions") {
+			return !r.is(j-1, "our", "my") && !r.is(j-2, "our", "my")
+		}
+	}
+	return false
+}

@@ -33,6 +33,13 @@ var stands = []struct {
 	{"[Holm] told a radio that there will be no talks as long as [Moore] stays in office.", "", []string{"Holm conditional"}},
 	{"[Lima] and [Quito] said that they do not oppose the port, but want a binding treaty.", "", []string{"Lima demands", "Lima unclear", "Quito demands", "Quito unclear"}},
 	{"[Quito] pressed for a clause on fees, a matter both [Lima] and [Rabat] have rejected.", "", []string{"Lima rejects", "Quito demands", "Rabat rejects"}},
+	{"[Lima] and [Quito] cannot join the treaty if our parliament does not agree, [Holm] said.", "", []string{"Holm conditional"}},
+	{"[Holm] said that there is no use in talks before the port is opened.", "", []string{"Holm rejects"}},
+	{"[Lima] has no plan to meet the rebels.", "", []string{"Lima rejects"}},
+	{"[Holm] said the [army] needed to accept the truce.", "", []string{"Holm demands"}},
+	{"The restrictions imposed by [Lima] hurt the port.", "", []string{"SANCTION happened -"}},
+	{"“It is clear that we cannot cut pensions,” [Holm] said.", "", []string{"Holm rejects"}},
+	{"[Holm] said the others must move before [Lima] could offer a truce.", "Holm<Lima", []string{"Holm demands"}},
 	// whose it is
 	{"[Norway] proposed a truce, an idea the [army] dismissed.", "", []string{"Norway supports", "army rejects"}},
 	{"The envoys debated a truce that [Lima] rejected.", "", []string{"Lima rejects"}},
