@@ -41,20 +41,20 @@ func (d *pen) makeSure(r *row) (l sureLabel, ok bool) {
 	}
 	gs := d.scratch.row
 	g := &gs[at]
-	cut := g.label == atLeft && g.l0 < d.left || g.label == atRight && g.l1 > d.W
-	if g.n == 1 && g.label != noLabel && !cut || g.b1 < d.left || g.b0 > d.W {
+	w := float32(0)
+	for one := (glyph{first: g.first, n: 1}); one.first < g.first+g.n; one.first++ {
+		it, m, _ := d.Plot.label(&one, r)
+		if it.ref == d.Selected {
+			l.it, l.of, w = it, m.item+1, min(it.fullW(), 1.5*d.labelLimit())
+			break
+		}
+	}
+	cut := g.label == atLeft && g.l0 < d.left || g.label == atRight && g.l1 > d.W || g.label != inside && g.l1-g.l0 < w-1
+	if l.it == nil || g.n == 1 && g.label != noLabel && !cut || g.b1 < d.left || g.b0 > d.W {
 		return l, false
 	}
 	was := *g
 	g.label = noLabel
-	w := float32(0)
-	for one := (glyph{first: g.first, n: 1}); one.first < g.first+g.n; one.first++ {
-		it, m, width := d.Plot.label(&one, r)
-		if it.ref == d.Selected {
-			l.it, l.of, w = it, m.item+1, width
-			break
-		}
-	}
 	right, left := d.W-4-g.b1-labelPad, g.b0-labelPad-d.left-4
 	if right >= w || right >= left {
 		l.x0 = g.b1 + labelPad
@@ -63,15 +63,16 @@ func (d *pen) makeSure(r *row) (l sureLabel, ok bool) {
 		l.x1 = g.b0 - labelPad
 		l.x0 = l.x1 - min(w, left)
 	}
+	if l.x1-l.x0 <= 12 {
+		*g = was
+		return l, false
+	}
 	for i := range gs {
 		if o := &gs[i]; (o.label == atLeft || o.label == atRight) && o.l1 > l.x0-gapPad && o.l0 < l.x1+gapPad {
 			o.label = noLabel
 		}
 	}
-	if ok = l.it != nil && l.x1-l.x0 > 12; !ok {
-		*g = was
-	}
-	return l, ok
+	return l, true
 }
 
 // sure draws the label of the selected item on a ground of its own.
