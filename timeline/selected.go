@@ -56,10 +56,14 @@ func (d *pen) makeSure(r *row) (l sureLabel, ok bool) {
 	was := *g
 	g.label = noLabel
 	right, left := d.W-4-g.b1-labelPad, g.b0-labelPad-d.left-4
-	if right >= w || right >= left {
+	switch {
+	case max(right, left) < min(w, minBarText): // a bar as wide as the window: over it
+		l.x0 = max(g.b0, d.left) + barPad
+		l.x1 = min(l.x0+w, d.W-4)
+	case right >= w || right >= left:
 		l.x0 = g.b1 + labelPad
 		l.x1 = l.x0 + min(w, right)
-	} else {
+	default:
 		l.x1 = g.b0 - labelPad
 		l.x0 = l.x1 - min(w, left)
 	}

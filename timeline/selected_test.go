@@ -23,15 +23,18 @@ func TestSelectedHasItsLabel(t *testing.T) {
 		}
 		at, _ := p.Where(v.Selected)
 		x := p.X(v, at.Mid)
-		if at.From < v.Window.To && at.To > v.Window.From && !at.Event {
-			x = min(max(x, p.HeaderWidth()), v.W)
+		row := p.Row(must(p.Find(v.Selected)))
+		if !at.Event || row.Date.Interval { // where there are many, it is drawn as a mark at its start
+			x = p.X(v, at.From)
 		}
 		if x < p.HeaderWidth() || x > v.W {
 			return
 		}
+		if h, ok := p.FoldOf(v, v.Selected); ok && (h.X1 < p.HeaderWidth() || h.X0 > v.W) {
+			return
+		}
 		var s scene.Scene
 		p.Draw(&s, v)
-		row := p.Row(must(p.Find(v.Selected)))
 		named := false
 		for _, it := range s.Items {
 			if it.Op == scene.OpText && it.X0 < v.W-12 && it.X0 >= p.HeaderWidth() && it.Y0 > AxisHeight &&
