@@ -58,17 +58,15 @@ func findActors(a *article, known Known) {
 		capital: map[string]bool{}, lowered: map[string]bool{}, byWord: map[string][]int{}, byEntry: map[int]int{},
 		territory: map[int]bool{}, speakers: map[string]bool{}, personAt: map[int]int{}, lastNamed: map[int]int{}, entries: map[int]bool{}, byOther: map[int]bool{}, unique: map[int]bool{},
 	}
-	s.seeCapitals()
-	s.findNames()
-	s.findRoles()
-	s.findHalves()
-	s.findPersons()
-	s.findOrganisations()
-	s.findKnown()
-	s.linkPersons()
-	s.makeMentions()
-	s.resolveMentions()
-	s.finish()
+	for _, step := range []func(){
+		s.seeCapitals, s.findNames, s.findRoles, s.findHalves, s.findPersons, s.findOrganisations,
+		s.findKnown, s.linkPersons, s.makeMentions, s.resolveMentions, s.finish,
+	} {
+		if a.halted() {
+			return
+		}
+		step()
+	}
 }
 
 // seeCapitals notes which words the text writes with a capital inside a

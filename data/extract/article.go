@@ -18,6 +18,17 @@ type article struct {
 	dates     []temporal
 	actors    []actor
 	mentions  []mention // in the order of the text, none inside another
+	done      <-chan struct{}
+}
+
+// halted reports whether nobody waits for the article any more.
+func (a *article) halted() bool {
+	select {
+	case <-a.done:
+		return true
+	default:
+		return false
+	}
 }
 
 // token is a word, a number or a mark of punctuation. Compounds with hyphens are

@@ -125,6 +125,9 @@ func read(a *article, known []KnownIssue) *reading {
 	r.markTopics()
 	r.bySent = make([][2]int, len(a.sentences))
 	for s := range a.sentences {
+		if a.halted() {
+			break
+		}
 		r.tagSentence(s)
 		first := len(r.groups)
 		r.findGroups(s)

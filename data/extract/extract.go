@@ -30,15 +30,15 @@ var stages = []stage{
 
 // Extract reads a text and says what it found. The same text and options give
 // the same result. It takes time and memory linear in the text; ctx is looked at
-// between stages and sentences, and its error is the only one.
+// between stages, steps and sentences, and its error is the only one.
 func Extract(ctx context.Context, text string, o Options) (Result, error) {
-	a := &article{text: text, published: o.Published}
+	a := &article{text: text, published: o.Published, done: ctx.Done()}
 	a.tokens, a.sentences = segment(text)
 	for _, s := range stages {
+		s.run(a, o)
 		if err := ctx.Err(); err != nil {
 			return Result{}, err
 		}
-		s.run(a, o)
 	}
 	a.passDateline()
 	r := read(a, o.Known.Issues)

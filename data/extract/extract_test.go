@@ -3,6 +3,7 @@ package extract
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -237,6 +238,23 @@ func TestExtractStops(t *testing.T) {
 	cancel()
 	if _, err := Extract(ctx, report, Options{}); err == nil {
 		t.Fatal("a cancelled extraction gives no error")
+	}
+	// whenever it is stopped, it gives the whole result or the error of the context
+	text := strings.Repeat(report, 20)
+	whole := extractText(t, text, "2024-05-15")
+	for wait := time.Duration(0); ; wait += 5 * time.Millisecond {
+		ctx, cancel := context.WithTimeout(context.Background(), wait)
+		res, err := Extract(ctx, text, Options{Published: edtf.OfDay(2024, 5, 15)})
+		cancel()
+		if err == nil {
+			if len(res.Events) != len(whole.Events) || len(res.Positions) != len(whole.Positions) {
+				t.Errorf("after %v it found %d events of %d", wait, len(res.Events), len(whole.Events))
+			}
+			return
+		}
+		if !errors.Is(err, context.DeadlineExceeded) {
+			t.Fatalf("after %v: %v", wait, err)
+		}
 	}
 }
 
