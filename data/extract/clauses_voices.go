@@ -236,8 +236,11 @@ func (r *reading) carryQuotes() {
 		if st.heading {
 			continue
 		}
-		quoted, own := 0, -1
+		quoted, own, marks := 0, -1, 0
 		for i := st.first; i < st.last; i++ {
+			if isQuoteMark(r.tokens[i].text) {
+				marks++
+			}
 			if r.tokens[i].quoted {
 				quoted++
 			}
@@ -245,7 +248,7 @@ func (r *reading) carryQuotes() {
 				own = v
 			}
 		}
-		if own < 0 && quoted*5 > (st.last-st.first)*4 {
+		if own < 0 && quoted*5 > (st.last-st.first-marks)*4 {
 			v := -1
 			if s > 0 && r.sentences[s-1].paragraph == st.paragraph {
 				v = last

@@ -67,6 +67,9 @@ func (r *reading) triedInVain(k int) bool {
 // or in a question.
 func (r *reading) hypotheticalClause(k int) bool {
 	g := &r.groups[k]
+	if i := g.clauseStart - 2; g.connector == "that" && r.is(i, "provided", "providing", "condition") {
+		return true // "provided that both sides agree"
+	}
 	switch g.connector {
 	case "if", "whether", "unless", "lest", "how", "why", "what", "when", "until", "till", "where":
 		return g.form == finite && !g.relative

@@ -40,6 +40,8 @@ var stands = []struct {
 	{"The restrictions imposed by [Lima] hurt the port.", "", []string{"SANCTION happened -"}},
 	{"“It is clear that we cannot cut pensions,” [Holm] said.", "", []string{"Holm rejects"}},
 	{"[Holm] said the others must move before [Lima] could offer a truce.", "Holm<Lima", []string{"Holm demands"}},
+	{"[Lima] is prepared to send monitors provided that the [rebels] agree to a truce.", "", []string{"Lima conditional"}},
+	{"“We want a truce,” [Holm] said. “We will not sign less.”", "", []string{"Holm demands", "Holm rejects"}},
 	// whose it is
 	{"[Norway] proposed a truce, an idea the [army] dismissed.", "", []string{"Norway supports", "army rejects"}},
 	{"The envoys debated a truce that [Lima] rejected.", "", []string{"Lima rejects"}},
