@@ -85,7 +85,7 @@ func (r *reading) eventPhrase(i, words int, s *sentence) (first, last int) {
 	for last < s.last {
 		switch t := r.tags[last]; {
 		case t == tagPrep && r.is(last, "in", "with", "of", "between", "on", "at", "against", "by", "to", "among", "over"), t == tagDate, t == tagName, t == tagNoun, t == tagDet, t == tagNum, t == tagPoss,
-			t == tagConj && r.is(last, "and") && r.tag(last+1) == tagName, t == tagVerb && r.in(last, "done") && (r.tag(last+1) == tagPrep || r.tag(last+1) == tagDate):
+			t == tagConj && r.is(last, "and") && r.nameAt(last+1), t == tagPunct && r.listOfNames(i, last, s.last), t == tagVerb && r.in(last, "done") && (r.tag(last+1) == tagPrep || r.tag(last+1) == tagDate):
 			last++
 			continue
 		}
@@ -95,6 +95,32 @@ func (r *reading) eventPhrase(i, words int, s *sentence) (first, last int) {
 		last--
 	}
 	return first, last
+}
+
+// nameAt reports whether a name begins at i, with or without an article.
+func (r *reading) nameAt(i int) bool {
+	return r.tag(i) == tagName || r.tag(i) == tagDet && r.tag(i+1) == tagName
+}
+
+// listOfNames reports whether the comma at i goes on with the parties of the event
+// whose noun stands at the token noun: "talks between Egypt, Sudan and Ethiopia".
+func (r *reading) listOfNames(noun, i, end int) bool {
+	if r.tokens[i].text != "," || !r.nameAt(i+1) {
+		return false
+	}
+	parties := false
+	for k := noun + 1; k < i; k++ {
+		parties = parties || r.is(k, "between", "among")
+	}
+	for k := i + 1; parties && k < min(end, i+9); k++ {
+		switch {
+		case r.is(k, "and") && r.nameAt(k+1):
+			return true
+		case r.tags[k] != tagName && r.tags[k] != tagDet && r.tokens[k].text != ",":
+			return false
+		}
+	}
+	return false
 }
 
 // purpose reports whether the word at i says what is wanted for the event behind

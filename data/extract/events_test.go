@@ -29,6 +29,20 @@ func eventsIn(t *testing.T, text string) []string {
 	return out
 }
 
+// A noun takes all the parties of its event into its passage.
+func TestEventOfManyParties(t *testing.T) {
+	res, err := Extract(context.Background(), "On Monday the envoys left the talks between Egypt, Sudan and Ethiopia in Oslo.", Options{Published: edtf.OfDay(2024, 5, 16)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range res.Events {
+		if len(e.Actors) >= 3 {
+			return
+		}
+	}
+	t.Errorf("no event has Egypt, Sudan and Ethiopia: %+v", res.Events)
+}
+
 // Events in the clauses that news tells them in, with the day that is theirs and
 // not their neighbour's.
 func TestEventsInClauses(t *testing.T) {
