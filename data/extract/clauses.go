@@ -49,6 +49,7 @@ type reading struct {
 	groups  []verbGroup
 	bySent  [][2]int // groups of a sentence: [first, last)
 	voices  []voice
+	leadAt  int   // the first sentence that is no heading
 	voiceAt []int // the voice that a token stands in, -1 for the article's own
 }
 
@@ -121,6 +122,9 @@ func read(a *article, known []KnownIssue) *reading {
 		for i := a.dates[d].first; i < a.dates[d].last; i++ {
 			r.date[i] = d
 		}
+	}
+	for r.leadAt < len(a.sentences) && a.sentences[r.leadAt].heading {
+		r.leadAt++
 	}
 	r.markTopics()
 	r.bySent = make([][2]int, len(a.sentences))

@@ -30,7 +30,7 @@ func (r *dateResolver) weekday(d *dateMatch, i int) edtf.Date {
 // toldOf reports whether the text told before of the given day by the same
 // weekday: "met on Sunday … could initial a draft later Sunday", read on Monday.
 func (r *dateResolver) toldOf(d *dateMatch, i int, day int64) bool {
-	for j := 0; j < min(i, len(r.values)); j++ {
+	for j := max(0, i-toldReach); j < min(i, len(r.values)); j++ {
 		m := &r.matches[j]
 		if m.kind == "weekday" && m.get(r.m.lex.weekday) == d.get(r.m.lex.weekday) && r.values[j] == ofDays(day) {
 			return true

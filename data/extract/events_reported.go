@@ -37,7 +37,7 @@ func (r *reading) reportedOn(e *statement, k int) edtf.Date {
 			return edtf.Date{} // "held three days of talks"
 		}
 	}
-	lead := r.lead()
+	lead := r.leadAt
 	news := e.sentence == lead || here.heading && e.sentence < lead
 	if !news && (e.event != "CONSULT" || g.perfect || e.sentence < lead || e.sentence > lead+leadReach) {
 		return edtf.Date{}
@@ -51,16 +51,6 @@ func (r *reading) reportedOn(e *statement, k int) edtf.Date {
 		return r.published.With(edtf.Approximate)
 	}
 	return edtf.Date{}
-}
-
-// lead is the first sentence that is no heading.
-func (r *reading) lead() int {
-	for s := range r.sentences {
-		if !r.sentences[s].heading {
-			return s
-		}
-	}
-	return len(r.sentences)
 }
 
 // sinceIn reports whether the sentence tells of a time that goes on: "has shelled

@@ -37,15 +37,7 @@ func (r *reading) sameEvent(a, b *statement) bool {
 		!r.groups[a.group].passive && !r.groups[b.group].passive && r.side(a.actors[0]) != r.side(b.actors[0]) {
 		return false // who acts differs
 	}
-	shared := 0
-	for _, x := range b.actors {
-		for _, y := range a.actors {
-			if x == y || r.side(x) == r.side(y) {
-				shared++
-				break
-			}
-		}
-	}
+	shared := r.sharedSides(a.actors, b.actors)
 	if shared == 0 && len(a.actors)+len(b.actors) > 0 && len(a.actors)*len(b.actors) > 0 {
 		return false
 	}
@@ -103,6 +95,17 @@ func (r *reading) leaveDates(verbs, nouns []statement) {
 			}
 		}
 	}
+}
+
+// sharedSides counts the actors of b whose side is among those of a.
+func (r *reading) sharedSides(a, b []int) int {
+	shared := 0
+	for _, x := range b {
+		if slices.ContainsFunc(a, func(y int) bool { return x == y || r.side(x) == r.side(y) }) {
+			shared++
+		}
+	}
+	return shared
 }
 
 // subset reports whether every side of the actors a is among those of b.
@@ -200,7 +203,7 @@ func (r *reading) foretells(a, b *statement) bool {
 
 // titled reports whether a is the title and b the same news in the lead.
 func (r *reading) titled(a, b *statement) bool {
-	if !r.sentences[a.sentence].heading || b.sentence != r.lead() || a.group < 0 || b.group < 0 || !r.groups[a.group].present {
+	if !r.sentences[a.sentence].heading || b.sentence != r.leadAt || a.group < 0 || b.group < 0 || !r.groups[a.group].present {
 		return false
 	}
 	for _, x := range a.actors {
