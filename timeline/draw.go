@@ -16,8 +16,8 @@ type scratch struct {
 	row     []glyph
 	axis    scale.Axis
 	over    scale.Axis // of the overview
-	since   string     // what stands at its left, for sinceAt
-	sinceAt edtf.Date
+	years   string     // the years of the overview, for yearsAt
+	yearsAt [2]int
 	counts  map[int32]string
 	asOf    string // text of the pill for asOfAt
 	asOfAt  edtf.Date

@@ -59,16 +59,41 @@ func (p *Plot) DrawOverview(s *scene.Scene, v View, w, h float32) {
 	for _, l := range sc.over.Inner {
 		d.text(d.left+float32(l.X)-labelLead, h-4, 0, fontSmall, p.theme.Subtle, l.Text)
 	}
-	if year := edtf.OfInstant(p.sum.from); year != sc.sinceAt || sc.since == "" {
-		sc.sinceAt, sc.since = year, p.opt.Names.Year(int(year.Start.Year))+" – today"
+	d.text(laneLeft, 22, d.left-4, fontSmall, p.theme.Subtle, sc.yearsOf(p))
+}
+
+// yearsOf says from which year to which the overview counts.
+func (sc *scratch) yearsOf(p *Plot) string {
+	first, last := edtf.Future, edtf.Past
+	for _, list := range p.starts() {
+		if len(list) > 0 {
+			first, last = min(first, list[0]), max(last, list[len(list)-1])
+		}
 	}
-	d.text(laneLeft, 22, d.left-4, fontSmall, p.theme.Subtle, sc.since)
+	years := [2]int{int(edtf.OfInstant(first).Start.Year), int(edtf.OfInstant(last).Start.Year)}
+	if years != sc.yearsAt || sc.years == "" {
+		sc.yearsAt, sc.years = years, p.opt.Names.Year(years[0])
+		if years[1] != years[0] {
+			sc.years += " – " + p.opt.Names.Year(years[1])
+		}
+	}
+	return sc.years
 }
 
 // labelLead brings the label of a year under its bar.
 const labelLead = 4
 
 func (p *Plot) small(s string) float64 { return float64(p.opt.Measure(fontSmall, s)) }
+
+// counted is where the overview counts an item: at its start or, of a bar of
+// which nobody says since when, at the day by which it was held, because what is
+// drawn before that day is no report.
+func (it *item) counted() int64 {
+	if it.bar() && it.is(openStart) && !it.position.From.IsZero() {
+		return it.sureFrom
+	}
+	return it.start
+}
 
 // kindStarts is the starts of the items of each kind in time order: of events,
 // then of positions by stance.
@@ -99,7 +124,10 @@ func (p *Plot) starts() *kindStarts {
 	if !p.overview.made.Load() {
 		var k kindStarts
 		for it := range p.all() {
-			k[it.startsKind()] = append(k[it.startsKind()], it.start)
+			k[it.startsKind()] = append(k[it.startsKind()], it.counted())
+		}
+		for i := range k {
+			slices.Sort(k[i]) // nearly sorted already
 		}
 		p.overview.set(k)
 	}
@@ -119,7 +147,7 @@ func (p *Plot) startsAfter(before *Plot, gone, added []int32) {
 		if !own[kind] {
 			own[kind], k[kind] = true, append(make([]int64, 0, len(k[kind])+len(added)), k[kind]...)
 		}
-		n, _ := slices.BinarySearch(k[kind], it.start)
+		n, _ := slices.BinarySearch(k[kind], it.counted())
 		k[kind] = f(k[kind], n)
 	}
 	for _, i := range gone {
@@ -127,7 +155,7 @@ func (p *Plot) startsAfter(before *Plot, gone, added []int32) {
 	}
 	for _, i := range added {
 		it := p.at(i)
-		change(it, func(list []int64, n int) []int64 { return slices.Insert(list, n, it.start) })
+		change(it, func(list []int64, n int) []int64 { return slices.Insert(list, n, it.counted()) })
 	}
 	p.overview.set(k)
 }
