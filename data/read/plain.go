@@ -24,12 +24,13 @@ func readPlain(name, format string, data []byte) (Document, error) {
 const maxTitle = 160 // code points
 
 // titleLine is the first line where it stands like a headline: short, without a
-// full stop, an empty line after it. A dateline or a "Published:" line is none.
+// full stop, and after it an empty line or one that tells author or date. A
+// dateline or a "Published:" line is none.
 func titleLine(text string) string {
 	first, rest, more := strings.Cut(strings.TrimLeft(text, " \t\r\n"), "\n")
 	next, _, _ := strings.Cut(rest, "\n")
 	first = strings.TrimSpace(strings.TrimLeft(strings.TrimSpace(first), "#"))
-	if !more || first == "" || strings.TrimSpace(next) != "" || utf8.RuneCountInString(first) > maxTitle {
+	if !more || first == "" || !underTitle(strings.TrimSpace(next)) || utf8.RuneCountInString(first) > maxTitle {
 		return ""
 	}
 	if strings.HasSuffix(first, ".") || strings.HasSuffix(first, ":") || strings.HasSuffix(first, ",") {
@@ -39,4 +40,15 @@ func titleLine(text string) string {
 		return ""
 	}
 	return first
+}
+
+// underTitle reports whether a line is what stands under a headline: nothing, a
+// byline, a date, or the dateline with which the text begins.
+func underTitle(line string) bool {
+	if line == "" {
+		return true
+	}
+	var d Document
+	d.takeHeaderLine(line)
+	return !d.Published.IsZero() || d.Author != "" || d.Publisher != ""
 }

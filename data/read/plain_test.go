@@ -45,16 +45,21 @@ func TestUTF16(t *testing.T) {
 
 func TestTitleOfText(t *testing.T) {
 	for text, want := range map[string]string{
-		"Lake states meet\n\nThey met.":                       "Lake states meet",
-		"  \n Lake states meet \r\n\r\nThey met.":             "Lake states meet",
-		"Lake states: no deal?\n\nThey met.":                  "Lake states: no deal?",
-		"They met.\n\nThey left.":                             "",
-		"They met\nand left.":                                 "",
-		"Only one line":                                       "",
-		"16 December 2025\n\nThey met.":                       "",
-		"By Ann Roe\n\nThey met.":                             "",
-		"Title: Lake states meet\nDate: 2025-12-16\n\nThey.":  "Lake states meet",
-		"A\u00e9" + lines(40, " word%d") + "\n\nA long start": "",
+		"Lake states meet\n\nThey met.":                         "Lake states meet",
+		"  \n Lake states meet \r\n\r\nThey met.":               "Lake states meet",
+		"Lake states: no deal?\n\nThey met.":                    "Lake states: no deal?",
+		"They met.\n\nThey left.":                               "",
+		"Lake states meet\nBy Ann Roe\n16 December 2025\nThey":  "Lake states meet",
+		"Lake states meet\r\n16 December 2025\r\n\r\nThey met.": "Lake states meet",
+		"Lake states meet\nMERA, Dec. 16, 2025 -- They met.":    "Lake states meet",
+		"They met on the shore\nof a lake, 16 December 2025":    "",
+		"They met by night\nBy noon they had left again":        "",
+		"They met\nand left.":                                   "",
+		"Only one line":                                         "",
+		"16 December 2025\n\nThey met.":                         "",
+		"By Ann Roe\n\nThey met.":                               "",
+		"Title: Lake states meet\nDate: 2025-12-16\n\nThey.":    "Lake states meet",
+		"A\u00e9" + lines(40, " word%d") + "\n\nA long start":   "",
 	} {
 		if d := mustRead(t, "a.txt", []byte(text)); d.Title != want {
 			t.Errorf("%.40q: title %q, want %q", text, d.Title, want)
