@@ -90,6 +90,10 @@ func (d *pen) barLabel(it *item, g *glyph, y float32, box *scene.Item) {
 	if g.label == inside {
 		end += it.fullW()
 	}
+	until := min(g.x1, d.W) - 6
+	if at := d.cutAt(it, x, min(end, d.W), box, on); g.label == inside && at > 0 {
+		until, end = min(until, at), at
+	}
 	if it.is(disputed) || opacity(box, x+8) < 0.6 || opacity(box, min(end, d.W)) < 0.5 {
 		on = d.theme.Text
 	} else if it.is(byOthers) {
@@ -104,10 +108,22 @@ func (d *pen) barLabel(it *item, g *glyph, y float32, box *scene.Item) {
 	}
 	switch g.label {
 	case inside:
-		d.label(it, x+glyphW, y, min(g.x1, d.W)-6, on)
+		d.label(it, x+glyphW, y, until, on)
 	case atLeft, atRight:
 		d.label(it, g.l0, y, min(g.l1+2, d.W-4), d.shade(it, d.theme.Text))
 	}
+}
+
+// cutAt is where a label that would be lost in the end that fades is cut, so that
+// it need not become a dark one on a dark bar for a word more; 0 where it need
+// not be cut, or where less than half of it would be left.
+func (d *pen) cutAt(it *item, x, end float32, box *scene.Item, on color.NRGBA) float32 {
+	at := box.X1 - box.FadeOut*0.55
+	lost := Contrast(on, d.theme.Background) < 4.5
+	if !lost || it.is(disputed) || opacity(box, x+8) < 0.6 || opacity(box, end) >= 0.5 || (at-x)*2 < end-x || at-x < glyphW+minBarText {
+		return 0
+	}
+	return at
 }
 
 // backing fills a hatched bar behind its glyph and label, so that they read.
