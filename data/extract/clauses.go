@@ -72,6 +72,7 @@ type verbGroup struct {
 	forSubject  bool // "for Russia to accept"
 	objectGap   bool // what it is about stands before it: "which they refused"
 	antecedent  nounPhrase
+	absolute    bool // a participle with a subject of its own: "with Oslo agreeing to"
 	second      bool // goes on with the modal of the verb before: "must stop and return"
 	subject     nounPhrase
 	agent       nounPhrase // of a passive
@@ -232,6 +233,10 @@ func (r *reading) closedTag(i int, st *sentence) wordTag {
 		return tagConj
 	case w == "since" && i > st.first && r.tags[i-1] == tagHave: // "has since rejected"
 		return tagAdv
+	case w == "like" && i > st.first && (r.tags[i-1] == tagModal || r.tags[i-1] == tagAdv && i > st.first+1 && r.tags[i-2] == tagModal): // "would like to see"
+		return tagVerb
+	case w == "back" && r.backsWhat(i, st):
+		return tagVerb
 	case has("prepositions"):
 		return tagPrep
 	case has("determiners"):
@@ -242,6 +247,20 @@ func (r *reading) closedTag(i int, st *sentence) wordTag {
 		return tagNum
 	}
 	return tagNoun
+}
+
+// backsWhat reports whether a "back" is a verb in the present: "Oslo and Lima
+// back the plan".
+func (r *reading) backsWhat(i int, st *sentence) bool {
+	if i == st.first || i+1 >= st.last || r.mention[i-1] < 0 && !r.agentive(i-1) || !r.in(i+1, "determiners") && !r.topical[i+1] && r.mention[i+1] < 0 {
+		return false
+	}
+	for j := st.first; j < i; j++ {
+		if r.tags[j] == tagBe || r.tags[j] == tagHave || r.mention[j] < 0 && r.lex.verbs[r.tokens[j].lower].forms != 0 && !r.lex.verbs[r.tokens[j].lower].noun {
+			return false
+		}
+	}
+	return true
 }
 
 // markTag is the tag of what begins with no letter: marks and the ends of short

@@ -124,16 +124,27 @@ func (r *reading) opensPredicate(i int, z *stretch) bool {
 	}
 	switch r.tags[i-1] {
 	case tagNoun, tagName, tagPron:
-		return z.bounded < 0 || r.groups[z.bounded].head < i-1 && !(r.lex.words["say"].has(r.groups[z.bounded].lemma) && !r.is(r.groups[z.bounded].head+1, "that"))
+		return z.bounded < 0 || r.groups[z.bounded].head < i-1 && !(r.lex.words["say"].has(r.groups[z.bounded].lemma) && !r.is(r.groups[z.bounded].head+1, "that") && !r.predicateQuoted(i, z))
 	}
 	return false
+}
+
+// predicateQuoted reports whether only the verb of what is said stands in the
+// quotation that begins at token i, its subject before it: said a truce “would fail”.
+func (r *reading) predicateQuoted(i int, z *stretch) bool {
+	h := &r.groups[z.bounded]
+	if h.lemma == "tell" || r.tags[h.head+1] != tagDet && !(r.mention[h.head+1] >= 0 && r.mentions[r.mention[h.head+1]].last == i) {
+		return false
+	}
+	t := r.tags[i+1]
+	return (t == tagModal || t == tagBe || t == tagHave) && h.form == finite && h.clauseStart < h.first && r.hearerOnly(h.head+1, i)
 }
 
 // saysOn reports whether a participle of saying brings what stands before p:
 // "rejects this, saying most were unhurt".
 func (r *reading) saysOn(h, p int) bool {
 	g := &r.groups[h]
-	return r.lex.words["going-on"].has(g.lemma) && r.tag(g.first-1) == tagPunct && g.head < p && !r.commaBetween(g.head, p)
+	return r.lex.words["going-on"].has(g.lemma) && (r.tag(g.first-1) == tagPunct || g.absolute || r.is(g.first-1, "as") && len(g.subject.mentions) > 0) && g.head < p && !r.commaBetween(g.head, p)
 }
 
 // shortQuote is the mark that opens the quotation that token i closes, where
@@ -173,6 +184,15 @@ func (r *reading) phraseBegins(i int) bool {
 
 // afterHearer steps over who is told: "told the agency Russia would".
 func (r *reading) afterHearer(start, end int, h *verbGroup) int {
+	if !r.lex.words["telling"].has(h.lemma) {
+		return start
+	}
+	if end > start && r.tags[end] == tagPron && r.in(end, "subject-pronouns") && r.hearerOnly(start, end) {
+		return end // "told the Norwegians they were ready"
+	}
+	if second := r.secondName(start, end); second >= 0 {
+		return second
+	}
 	if h.lemma != "tell" {
 		return start
 	}
@@ -183,6 +203,44 @@ func (r *reading) afterHearer(start, end int, h *verbGroup) int {
 		return min(start+1, end)
 	}
 	return start
+}
+
+// hearerOnly reports whether the tokens are one noun phrase: who is told.
+func (r *reading) hearerOnly(first, last int) bool {
+	for i := first; i < last; i++ {
+		switch r.tags[i] {
+		case tagName, tagNoun, tagDet, tagNum, tagPoss, tagAdv, tagDate:
+		case tagPrep:
+			if !r.is(i, "of", "in", "on", "from", "at") {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// secondName is where a second phrase begins directly behind the name of who is
+// told: "told the Norwegians | the group would", "told the envoys | Oslo had".
+func (r *reading) secondName(start, end int) int {
+	named := false
+	for i := start; i <= end; i++ {
+		m := r.mention[i]
+		if m >= 0 && r.mentions[m].first == i && named && r.tag(i-1) != tagDet && r.tag(i-1) != tagPrep && r.tag(i-1) != tagConj && r.mentions[m].kind != byAdjective {
+			if prev := r.mention[i-1]; prev < 0 || r.mentions[prev].kind != byAdjective {
+				return i
+			}
+		}
+		if r.tags[i] == tagDet && named && i < end && r.tag(i-1) != tagPrep && r.tag(i-1) != tagConj {
+			return i
+		}
+		if r.tags[i] == tagPunct || r.tags[i] == tagPoss || r.tags[i] == tagPrep {
+			return -1
+		}
+		named = named || m >= 0 && r.mentions[m].kind != byAdjective || r.tags[i] == tagNoun
+	}
+	return -1
 }
 
 // afterQuote is where the subject of a verb of saying begins behind a quotation
@@ -267,6 +325,13 @@ func (r *reading) clauseEnd(k, last int, st *sentence) int {
 	}
 	for n := k + 1; n < last; n++ {
 		h := &r.groups[n]
+		if h.absolute && h.clauseStart > g.head+1 && g.form == participle { // "with A agreeing and B refusing"
+			end := h.clauseStart
+			for end > g.head+1 && (r.tags[end-1] == tagPunct || r.tags[end-1] == tagConj) {
+				end--
+			}
+			return end
+		}
 		if h.form != finite || h.relative || h.second {
 			continue
 		}

@@ -51,7 +51,7 @@ func (r *reading) subjectIn(start, end int, late bool) (nounPhrase, int) {
 		}
 		// "A, B and C": the rest of a list
 		if !late && len(np.mentions) > 0 {
-			for m := n + 1; m < len(segments) && r.listGoesOn(segments[m].first, segments[m].last, len(segments)-1-m); m++ {
+			for m := n + 1; m < len(segments) && (r.listGoesOn(segments[m].first, segments[m].last, len(segments)-1-m) || r.bareList(segments[n].first, segments[m].first, segments[m].last, end)); m++ {
 				more := r.phraseAt(segments[m].first, segments[m].last)
 				np.mentions = append(np.mentions, more.mentions...)
 				np.last = more.last
@@ -81,6 +81,18 @@ func (r *reading) listGoesOn(first, last, left int) bool {
 		return false
 	}
 	return left > 0 || r.mentions[m].last < last
+}
+
+// bareList reports whether a name behind a comma is one more subject, because the
+// verb at end is in the plural: "Oslo, Lima agree to a truce".
+func (r *reading) bareList(start, first, last, end int) bool {
+	a, b := r.mention[start], r.mention[first]
+	if a < 0 || b < 0 || end >= len(r.tokens) || r.tags[end] != tagVerb || r.mentions[a].plural || r.mentions[b].last != last || r.mentions[b].kind != byName || r.mentions[a].kind != byName {
+		return false
+	}
+	x, y := r.mentions[a].actor, r.mentions[b].actor
+	v := r.verbAt(end)
+	return x >= 0 && y >= 0 && x != y && r.actors[x].kind == r.actors[y].kind && v.forms&baseForm != 0 && v.forms&(pastForm|thirdForm) == 0
 }
 
 // adverbial reports whether a segment before a verb is no noun phrase.

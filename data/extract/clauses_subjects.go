@@ -124,38 +124,6 @@ func (r *reading) sayingGap(before int, g *verbGroup) bool {
 	return h.form == finite && h.head+1 == g.first && r.lex.words["say"].has(h.lemma)
 }
 
-// ownSubject lets the "it" of what a party says stand for that party: "Oslo
-// warned that it will close the border".
-func (r *reading) ownSubject(k int) {
-	g := &r.groups[k]
-	v := r.voiceAt[g.head]
-	if g.form != finite || g.relative || g.subject.pronoun == "" || g.parent < 0 || v < 0 || r.voices[v].group != g.parent || r.tokens[g.head].quoted {
-		return
-	}
-	if r.groups[g.parent].lemma == "tell" && !g.obliges() && r.sameKind(g.subject, v) {
-		g.subject.mentions = r.voices[v].mentions
-		return
-	}
-	if g.subject.pronoun != "it" {
-		return
-	}
-	if m := r.voices[v].mention; m >= 0 && r.mentions[m].actor >= 0 && r.actors[r.mentions[m].actor].kind != "person" && !r.actors[r.mentions[m].actor].media && len(r.voices[v].mentions) == 1 {
-		g.subject.mentions = r.voices[v].mentions
-	}
-}
-
-// sameKind reports whether a "he" or "she" that stands for who is told can stand
-// for the speaker, a person too: "Holm told the envoy he was ready".
-func (r *reading) sameKind(np nounPhrase, v int) bool {
-	m := r.voices[v].mention
-	if np.pronoun != "he" && np.pronoun != "she" || m < 0 || len(np.mentions) != 1 || len(r.voices[v].mentions) != 1 {
-		return false
-	}
-	a, b := r.mentions[m].actor, r.mentions[np.mentions[0]].actor
-	return a >= 0 && b >= 0 && a != b && r.actors[a].kind == "person" && r.actors[b].kind == "person" &&
-		r.mentions[np.mentions[0]].sentence == r.mentions[m].sentence
-}
-
 // lastFinite is the verb that a past tense behind "and" goes on with: not an
 // infinitive or participle that hangs on it ("urged them to stop and left").
 func (r *reading) lastFinite(before int, g *verbGroup) int {
@@ -257,10 +225,13 @@ func (r *reading) bindNonFinite(k, first int, st *sentence) {
 		if g.subject.first >= 0 && g.subject.first < g.first {
 			g.clauseStart = g.subject.first
 		}
+	case g.form == participle && g.parent >= 0:
+		r.bindParticiple(k, first, st)
 	case g.parent < 0:
 		g.subject = nounPhrase{first: -1, head: -1}
-	case g.form == participle:
-		r.bindParticiple(k, first, st)
+		if np, ok := r.absoluteSubject(k, first, st); ok && g.form == participle {
+			g.subject, g.absolute, g.clauseStart = np, true, np.first
+		}
 	default:
 		r.bindInfinitive(k)
 	}
@@ -270,8 +241,17 @@ func (r *reading) bindNonFinite(k, first int, st *sentence) {
 // of whom the governor blames.
 func (r *reading) bindParticiple(k, first int, st *sentence) {
 	g := &r.groups[k]
-	if r.is(r.wordBefore(g.first, st.first), "as") { // "dismissed the plan as setting"
+	if as := r.wordBefore(g.first, st.first); r.is(as, "as") { // "dismissed the plan as setting"
 		g.subject = nounPhrase{first: -1, head: -1}
+		if h := &r.groups[g.parent]; r.lex.words["quoting"].has(h.lemma) && r.lex.words["say"].has(g.lemma) {
+			if g.subject = h.subject; !h.passive { // "quoted the envoy as saying"
+				g.subject = r.phraseAt(h.head+1, as)
+			}
+		}
+		return
+	}
+	if np, ok := r.absoluteSubject(k, first, st); ok {
+		g.subject, g.parent, g.absolute, g.clauseStart = np, -1, true, np.first
 		return
 	}
 	if np, ok := r.explains(g, st); ok {

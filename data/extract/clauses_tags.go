@@ -27,6 +27,7 @@ func (r *reading) openTag(i int, st *sentence) wordTag {
 	for prev >= st.first && r.tags[prev] == tagAdv {
 		prev--
 	}
+	prev = r.beforeBracket(prev, st)
 	before := tagPunct
 	if prev >= st.first {
 		before = r.tags[prev]
@@ -46,6 +47,20 @@ func (r *reading) openTag(i int, st *sentence) wordTag {
 		return r.pastTag(i, v, prev, before, st)
 	}
 	return r.presentTag(i, v, prev, before, st)
+}
+
+// beforeBracket is the token before a short form in brackets that ends at prev:
+// "the African Union (AU) wants".
+func (r *reading) beforeBracket(prev int, st *sentence) int {
+	if prev < st.first || r.tokens[prev].text != ")" {
+		return prev
+	}
+	for i := prev - 1; i > st.first && i > prev-6; i-- {
+		if r.tokens[i].text == "(" {
+			return i - 1
+		}
+	}
+	return prev
 }
 
 func (r *reading) ingTag(i int, v verbWord, before wordTag, st *sentence) wordTag {

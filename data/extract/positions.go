@@ -231,7 +231,9 @@ func (r *reading) movePositions(k int, m *move, about complement) []statement {
 			base.objLast = g.clauseStart - 1
 		}
 	}
-	if about.bare {
+	if r.cleft(k) {
+		base.objFirst, base.objLast = r.groups[k+1].head+1, r.groups[k+1].end
+	} else if about.bare {
 		base.base -= 15
 	}
 	if r.proposes(k, about) {
@@ -362,7 +364,7 @@ func (r *reading) passageOf(k int) (first, last int) {
 	if g.subject.first >= 0 && g.subject.first < first && g.form == reduced {
 		first = g.subject.first
 	}
-	if g.form == participle || g.form == infinitive {
+	if (g.form == participle || g.form == infinitive) && !g.absolute {
 		first = g.first
 	}
 	return r.trim(first, last)

@@ -70,6 +70,9 @@ func (r *reading) hypotheticalClause(k int) bool {
 	if i := g.clauseStart - 2; g.connector == "that" && r.is(i, "provided", "providing", "condition") {
 		return true // "provided that both sides agree"
 	}
+	if r.cleft(k) {
+		return false
+	}
 	switch g.connector {
 	case "if", "whether", "unless", "lest", "how", "why", "what", "when", "until", "till", "where":
 		return g.form == finite && !g.relative
@@ -84,6 +87,18 @@ func (r *reading) hypotheticalClause(k int) bool {
 	}
 	s := r.sentences[g.sentence]
 	return s.last > s.first && r.endsWith(s, "?")
+}
+
+// cleft reports whether a clause with "what" names what somebody wants, and the
+// rest of its sentence says it: “What we propose is a ceasefire”.
+func (r *reading) cleft(k int) bool {
+	g := &r.groups[k]
+	i := g.clauseStart - 1
+	if g.form != finite || !r.is(i, "what", "all") || k+1 >= r.bySent[g.sentence][1] {
+		return false
+	}
+	n := &r.groups[k+1]
+	return n.lemma == "be" && n.first == g.head+1 || n.lemma == "be" && n.first == g.head+2 && r.tags[g.head+1] == tagPrep
 }
 
 // thenBetween reports whether "then" begins the main clause behind a condition.
