@@ -37,11 +37,6 @@ func (s *Session) By() timeline.Grouping {
 // Lanes is how the lanes of the present grouping are arranged.
 func (s *Session) Lanes() data.Lanes { return s.Arrangement.Get()[s.By()] }
 
-// SetLanes arranges the lanes of the present grouping.
-func (s *Session) SetLanes(l data.Lanes) {
-	s.Arrangement.Set(s.Arrangement.Get().With(s.By(), l))
-}
-
 // Axis is what the axis of the timeline shows on request, and how what was not
 // yet known is told.
 type Axis struct {

@@ -37,6 +37,7 @@ type Session struct {
 	Axis        *Value[Axis]
 
 	store    Store
+	steps    laneSteps
 	now      func() time.Time
 	ids      *data.IDs
 	onUI     func(func())
@@ -117,6 +118,9 @@ func (s *Session) catchUp() {
 	news := s.news
 	s.news = nil
 	s.mu.Unlock()
+	if len(news) > 0 {
+		s.steps = laneSteps{}
+	}
 	for _, touched := range news {
 		s.changed(touched)
 	}

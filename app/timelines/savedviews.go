@@ -37,7 +37,7 @@ func (s *Screen) showView(v *data.SavedView) {
 		}
 	}
 	s.ses.Grouping.Set(string(grouping))
-	s.ses.SetLanes(v.Lanes)
+	s.ses.OpenLanes(v.Lanes)
 	s.ses.Filter.Set(v.Filter)
 	at := v.AsOf
 	if at == 0 {

@@ -44,7 +44,7 @@ func (w *Window) fileCommands() []screen.Command {
 func (w *Window) editCommands() []screen.Command {
 	undo, redo := "", ""
 	if w.open != nil {
-		undo, redo = w.open.file.UndoLabel(), w.open.file.RedoLabel()
+		undo, redo = w.open.undoLabels()
 	}
 	selected := func() bool { return w.hasCase() && w.open.ses.Selected.Get() != (data.Ref{}) }
 	return []screen.Command{

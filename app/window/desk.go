@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"demarche/app/screen"
+	"demarche/app/session"
 	"demarche/app/ui"
 	"demarche/data"
 	"demarche/data/store"
@@ -119,8 +120,33 @@ func (w *Window) statusHint() string {
 func (w *Window) undo() { w.step((*openCase).undo, "Undone: %s") }
 func (w *Window) redo() { w.step((*openCase).redo, "Done again: %s") }
 
-func (o *openCase) undo() (string, error) { return o.file.Undo() }
-func (o *openCase) redo() (string, error) { return o.file.Redo() }
+func (o *openCase) undo() (string, error) {
+	if o.ses.LanesUndo() {
+		o.ses.UndoLanes()
+		return session.LanesLabel, nil
+	}
+	return o.file.Undo()
+}
+
+func (o *openCase) redo() (string, error) {
+	if o.ses.LanesRedo() {
+		o.ses.RedoLanes()
+		return session.LanesLabel, nil
+	}
+	return o.file.Redo()
+}
+
+// undoLabels are what undo and redo would do, "" for nothing.
+func (o *openCase) undoLabels() (undo, redo string) {
+	undo, redo = o.file.UndoLabel(), o.file.RedoLabel()
+	if o.ses.LanesUndo() {
+		undo = session.LanesLabel
+	}
+	if o.ses.LanesRedo() {
+		redo = session.LanesLabel
+	}
+	return undo, redo
+}
 
 func (w *Window) step(f func(*openCase) (string, error), say string) {
 	if w.open == nil {

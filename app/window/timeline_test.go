@@ -114,3 +114,30 @@ func TestCloseCaseShowsWhatToDo(t *testing.T) {
 		t.Error("the next start would open it again")
 	}
 }
+
+// TestUndoTakesTheLanesBackFirst: who has just moved a lane and presses Ctrl+Z
+// does not mean the documents imported before.
+func TestUndoTakesTheLanesBackFirst(t *testing.T) {
+	w := newWindow(t)
+	event := &data.Event{ID: "e1", Title: "Talks", Type: data.Consult, Status: data.Happened}
+	if err := w.Session().Do(data.Change{Label: "Add event", Put: []data.Record{event}}); err != nil {
+		t.Fatal(err)
+	}
+	w.Session().SetLanes(data.Lanes{Hidden: []string{"land"}})
+	if undo, _ := w.open.undoLabels(); undo != "Arrange lanes" {
+		t.Errorf("undo is called %q", undo)
+	}
+	w.undo()
+	if !w.Session().Lanes().IsZero() || w.Session().Case().Events.Len() != 1 {
+		t.Fatalf("undone: lanes %v, %d events", w.Session().Lanes(), w.Session().Case().Events.Len())
+	}
+	w.redo()
+	if w.Session().Lanes().IsZero() {
+		t.Fatal("redo did nothing")
+	}
+	w.undo()
+	w.undo()
+	if w.Session().Case().Events.Len() != 0 {
+		t.Error("the second undo left the event")
+	}
+}
