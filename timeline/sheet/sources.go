@@ -50,7 +50,7 @@ func (s *Sources) Add(c *data.Case, ref data.Ref, passages []data.Passage, told 
 			s.number[doc.ID] = n
 		}
 		src := &s.list[n-1]
-		if told.Speaker != "" && !told.Named && !slices.ContainsFunc(src.speakers, func(o string) bool { return strings.EqualFold(o, told.Speaker) }) {
+		if unnamed(c, told) && !slices.ContainsFunc(src.speakers, func(o string) bool { return strings.EqualFold(o, told.Speaker) }) {
 			src.speakers = append(src.speakers, told.Speaker)
 		}
 		if !slices.Contains(numbers, n) {
@@ -59,6 +59,24 @@ func (s *Sources) Add(c *data.Case, ref data.Ref, passages []data.Passage, told 
 	}
 	slices.Sort(numbers)
 	s.notes[ref] = superscripts(numbers)
+}
+
+// unnamed reports whether a document tells a statement by somebody it does not
+// name. "He" and an actor's own name, which stand for who was named elsewhere in
+// it, say nothing of that kind.
+func unnamed(c *data.Case, told data.Attribution) bool {
+	if told.Speaker == "" || told.Named {
+		return false
+	}
+	if slices.Contains([]string{"he", "she", "it", "they", "we", "i"}, strings.ToLower(told.Speaker)) {
+		return false
+	}
+	for _, a := range c.Actors.All() {
+		if strings.EqualFold(a.Name, told.Speaker) {
+			return false
+		}
+	}
+	return true
 }
 
 // Len is the number of documents.

@@ -25,7 +25,7 @@ func Capital(s string) string {
 }
 
 // Wrap breaks a text into lines of at most width pixels, at spaces, and within a
-// word only where that alone is too long. Of more than most lines the last ends
+// word only where that alone is too long: after a hyphen if it has one. Of more than most lines the last ends
 // with "…".
 func Wrap(measure scene.Measure, font scene.Font, text string, width float32, most int) []string {
 	var lines []string
@@ -42,6 +42,9 @@ func Wrap(measure scene.Measure, font scene.Font, text string, width float32, mo
 		}
 		if line == "" {
 			head := fitting(measure, font, word, width)
+			if i := strings.LastIndexByte(head, '-'); i > 0 && head != word {
+				head = head[:i+1]
+			}
 			line, words[0] = head, word[len(head):]
 		}
 		lines, line = append(lines, line), ""

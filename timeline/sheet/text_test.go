@@ -23,6 +23,7 @@ func TestWrap(t *testing.T) {
 		{"one line", "", 100, 3, "one line"},
 		{"of two lines", "", 70, 3, "of two|lines"},
 		{"unbreakable", "", 50, 3, "unbre|akabl|e"},
+		{"a three-week-old war", "", 120, 3, "a|three-week-|old war"},
 		{"more than fits in it", "", 60, 2, "more|than…"},
 		{"16\u00A0Dec 2025", "", 60, 2, "16\u00A0Dec|2025"},
 		{"a pledge", "\u200A¹\u2009²", 110, 3, "a|pledge\u200A¹\u2009²"},
