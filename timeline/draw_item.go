@@ -118,9 +118,13 @@ func (d *pen) barLabel(it *item, g *glyph, y float32, box *scene.Item) {
 // it need not become a dark one on a dark bar for a word more; 0 where it need
 // not be cut, or where less than half of it would be left.
 func (d *pen) cutAt(it *item, x, end float32, box *scene.Item, on color.NRGBA) float32 {
-	at := box.X1 - box.FadeOut*0.55
-	lost := Contrast(on, d.theme.Background) < 4.5
-	if !lost || it.is(disputed) || opacity(box, x+8) < 0.6 || opacity(box, end) >= 0.5 || (at-x)*2 < end-x || at-x < glyphW+minBarText {
+	at, fits := box.X1-box.FadeOut*0.55, opacity(box, end) >= 0.5
+	if it.is(byOthers) { // what is hatched reads only where it is filled behind the label
+		at = box.X1 - box.FadeOut
+		fits = end <= at+4
+	}
+	lost := Contrast(on, d.theme.Background) < 4.5 || it.is(byOthers)
+	if fits || !lost || it.is(disputed) || opacity(box, x+8) < 0.6 || (at-x)*2 < end-x || at-x < glyphW+minBarText {
 		return 0
 	}
 	return at
