@@ -4,16 +4,22 @@ import "strings"
 
 // The marks before a stance in moves.tsv: when a line counts, and who holds it.
 const (
-	onlyNegated = "not:"   // only where the verb is negated, as it stands
-	onlyToCome  = "won't:" // only where what is to come is refused: "will not attend"
-	toCome      = "will:"  // only where it is to come: "will attend"
-	ofSpeaker   = "said:"  // of a thing: whoever says so holds it
+	onlyNegated = "not:"    // only where the verb is negated, as it stands
+	onlyToCome  = "won't:"  // only where what is to come is refused: "will not attend"
+	toCome      = "will:"   // only where it is to come: "will attend"
+	ofSpeaker   = "said:"   // of a thing: whoever says so holds it
+	ofTable     = "tabled:" // the same, of what is offered or demanded
 )
 
 // counts reports whether a line of the lexicon counts for the group k, by the
 // mark before its stance.
 func (r *reading) counts(m *move, k int) bool {
 	stance, of := strings.CutPrefix(m.stance, ofSpeaker)
+	if tabled, onTable := strings.CutPrefix(m.stance, ofTable); onTable {
+		if stance, of = tabled, true; !r.onTable(r.wholeSubject(&r.groups[k])) {
+			return false
+		}
+	}
 	if _, spoken := r.speakerOf(r.groups[k].head); of && !spoken {
 		return false
 	}
@@ -22,7 +28,7 @@ func (r *reading) counts(m *move, k int) bool {
 		return r.negated(k) && !r.lightAct(k)
 	case strings.HasPrefix(stance, toCome):
 		g := &r.groups[k]
-		return (g.modal == "will" || g.modal == "would" && r.voiceAt[g.head] >= 0) && !g.neg && !g.passive
+		return (g.modal == "will" || g.modal == "would" && r.voiceAt[g.head] >= 0) && !g.neg && !g.passive && !g.relative
 	case strings.HasPrefix(stance, onlyToCome):
 		g := &r.groups[k]
 		switch g.modal {

@@ -83,7 +83,7 @@ func (r *reading) namesIssue(first, last int) bool {
 // positionsOf are the positions that the verb group k tells.
 func (r *reading) positionsOf(k int) []statement {
 	g := &r.groups[k]
-	if g.lemma == "" || r.isContent(k) || r.charged(g) || g.form == participle && r.is(g.first-1, "including", "about", "like", "against", "from", "with", "before", "after", "without", "despite") || r.blamed(g) {
+	if g.lemma == "" || r.isContent(k) || r.charged(g) || g.form == participle && r.is(g.first-1, "including", "about", "like", "against", "from", "with", "before", "after", "without", "despite", "on") || r.blamed(g) {
 		return nil
 	}
 	mood := r.moodOf(k)
@@ -247,7 +247,7 @@ func (r *reading) movePositions(k int, m *move, about complement) []statement {
 		base.stance = "rejects"
 		base.base += 12
 	}
-	if of, ok := strings.CutPrefix(m.stance, ofSpeaker); ok {
+	if of, ok := strings.CutPrefix(strings.Replace(m.stance, ofTable, ofSpeaker, 1), ofSpeaker); ok {
 		r.saidOf(&base, g, of)
 		holder = nounPhrase{first: -1, head: -1, mentions: r.voices[base.voice].mentions}
 	}

@@ -4,7 +4,14 @@ package extract
 // insulting”, “the plans are unsafe and unworkable”. Only of a thing, and only
 // of one that can be accepted or refused, is it a refusal.
 func (r *reading) damned(st *statement, g *verbGroup) bool {
-	if g.neg || g.passive || g.subject.head < 0 || !r.onTable(r.wholeSubject(g)) {
+	if g.passive || g.subject.head < 0 || !r.onTable(r.wholeSubject(g)) {
+		return false
+	}
+	if r.wanting(g) {
+		st.stance, st.base, st.rule = "rejects", 54, "judgement"
+		return true
+	}
+	if g.neg {
 		return false
 	}
 	for i := g.head + 1; i < g.end && i < g.head+9; i++ {
@@ -17,6 +24,25 @@ func (r *reading) damned(st *statement, g *verbGroup) bool {
 		}
 	}
 	return false
+}
+
+// wanting reports whether something on the table is not good enough: “the offer
+// was not generous enough”, “the deal is far from fair”.
+func (r *reading) wanting(g *verbGroup) bool {
+	far := false
+	for i := g.head + 1; i < min(g.end, g.head+6); i++ {
+		far = far || r.is(i, "far") && r.is(i+1, "from") || r.is(i, "less") && r.is(i+1, "than")
+		if r.in(i, "good-enough") {
+			return g.neg || far || r.tag(i-1) == tagNeg
+		}
+	}
+	return false
+}
+
+// timeFor reads “the time has come for the army to leave”.
+func (r *reading) timeFor(g *verbGroup, speaker int) bool {
+	return g.lemma == "come" && g.perfect && !g.neg && speaker >= 0 && g.subject.head >= 0 && r.bare[g.subject.head] == "time" &&
+		(r.is(g.head+1, "for", "to") || r.is(g.head+2, "for", "to"))
 }
 
 // wholeSubject is the subject with the phrases that it hangs on: all of "the

@@ -295,7 +295,7 @@ func (r *reading) lightSubject(i int, s *sentence) ([]int, int) {
 		if g.head >= i || i-g.head > 7 {
 			continue
 		}
-		if !lightVerbs.has(g.lemma) || g.passive || g.neg {
+		if !lightVerbs.has(g.lemma) || g.passive || g.neg || g.form == infinitive && r.negated(k) {
 			return nil, -1
 		}
 		for j := g.head + 1; j < i; j++ {

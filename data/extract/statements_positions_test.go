@@ -61,6 +61,13 @@ var stands = []struct {
 	{"[Lima] argued that the treaty was void.", "", []string{"Lima rejects"}},
 	{"[Lima] has not budged on the referendum.", "", []string{"Lima rejects"}},
 	{"[Lima] welcomes the plan.", "", []string{"Lima supports"}},
+	{"[Lima] dubbed the new offer “unacceptable”.", "", []string{"Lima rejects"}},
+	{"[Holm] said the offer was not generous enough.", "", []string{"Holm rejects"}},
+	{"[Holm] said the proposal did not go far enough.", "", []string{"Holm rejects"}},
+	{"[Holm] said the rescuers did not go far enough.", "", []string{}},
+	{"[Holm] said the time has come for a new ceasefire.", "", []string{"Holm demands"}},
+	{"The [rebels] freed prisoners who are to take part in the talks.", "", []string{"CONCEDE happened -"}},
+	{"[Lima] is dragging its feet on signing the treaty.", "", []string{}},
 	// whose it is
 	{"[Norway] proposed a truce, an idea the [army] dismissed.", "", []string{"Norway supports", "army rejects"}},
 	{"The envoys debated a truce that [Lima] rejected.", "", []string{"Lima rejects"}},
