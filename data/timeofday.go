@@ -17,9 +17,21 @@ func TimesOfDay(c *Case, change func(edtf.Date) (_ edtf.Date, changed bool)) (pu
 		until, b := change(p.Until)
 		if a || b {
 			next := *p
-			next.From, next.Until = from, until
+			next.From, next.Until = from, endAfter(from, until)
 			put = append(put, &next)
 		}
 	}
 	return put
+}
+
+// endAfter is until, or where that lies wholly before from, the start of from.
+func endAfter(from, until edtf.Date) edtf.Date {
+	if from.IsZero() || until.IsZero() || until.Latest() >= from.Earliest() {
+		return until
+	}
+	end := until.Start
+	if until.Interval {
+		end = until.End
+	}
+	return edtf.Date{Start: end.NotBefore(from.Start)}
 }

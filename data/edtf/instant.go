@@ -113,6 +113,21 @@ func (p Point) latest() int64 {
 	return dayStart(y+1, 1, 1)
 }
 
+// NotBefore is p, or where it ends before start does, start with the qualifier of
+// p: a pair of points may lose its order when only one of them has a time of day
+// and that is moved. What had no time of day gets none.
+func (p Point) NotBefore(start Point) Point {
+	if !p.Known() || !start.Known() || start.latest() <= p.latest() {
+		return p
+	}
+	q := start
+	if q.Precision == Minute && p.Precision != Minute {
+		q.Precision, q.Hour, q.Min = Day, 0, 0
+	}
+	q.Qualifier = p.Qualifier
+	return q
+}
+
 // dayStart is the first second of a civil day; months beyond 12 run on into the
 // next years.
 func dayStart(y, m, d int) int64 {

@@ -142,7 +142,8 @@ func Convert(civil int64, from, to *time.Location) int64 {
 
 // ConvertDate is a date whose times of day are converted from one zone to
 // another; days, months and years are left as they are, since sources name them
-// without a zone. changed is false where it has no time of day.
+// without a zone. changed is false where it has no time of day. An end that
+// would lie before the start, as where clocks are set back between them, moves to it.
 func ConvertDate(d edtf.Date, from, to *time.Location) (_ edtf.Date, changed bool) {
 	for _, p := range []*edtf.Point{&d.Start, &d.End} {
 		if p.Precision != edtf.Minute {
@@ -159,6 +160,9 @@ func ConvertDate(d edtf.Date, from, to *time.Location) (_ edtf.Date, changed boo
 		p.Year, p.Month, p.Day = int32(y), uint8(m), uint8(dd)
 		p.Hour, p.Min = uint8(secs/3600), uint8(secs%3600/60)
 		changed = true
+	}
+	if changed && d.Interval {
+		d.End = d.End.NotBefore(d.Start)
 	}
 	return d, changed
 }

@@ -126,6 +126,49 @@ func TestConvert(t *testing.T) {
 	}
 }
 
+// A pair keeps its order: clocks set back, or a time of day that moves into the
+// day that it is paired with, do not turn it round.
+func TestConvertKeepsOrder(t *testing.T) {
+	for _, c := range [][4]string{
+		{"2025-10-26T00:30/2025-10-26T01:10", "UTC", "Europe/Kyiv", "2025-10-26T03:30/2025-10-26T03:30"},
+		{"2025-03-30T03:30/2025-03-30T04:05~", "Europe/Kyiv", "UTC", "2025-03-30T01:30/2025-03-30T01:30~"},
+		{"2025-12-14/2025-12-15T03:00", "Europe/Kyiv", "America/New_York", "2025-12-14/2025-12-14"},
+		{"2025-12-15T23:00/2025-12-15", "America/New_York", "Europe/Kyiv", "2025-12-16T06:00/2025-12-16"},
+		{"2025-12-31T23:00/2025-12", "America/New_York", "Europe/Kyiv", "2026-01-01T06:00/2026-01-01"},
+		{"../2025-12-15T03:00", "Europe/Kyiv", "America/New_York", "../2025-12-14T20:00"},
+	} {
+		d, err := edtf.Parse(c[0])
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, _ := ConvertDate(d, load(t, c[1]), load(t, c[2])); got.String() != c[3] {
+			t.Errorf("%s in %s is %s in %s, not %s", c[0], c[1], got, c[2], c[3])
+		}
+	}
+}
+
+// What is converted is a date that can be read again.
+func TestConvertedIsADate(t *testing.T) {
+	points := []string{"2025-03-30T03:30", "2025-10-26T01:10", "2025-10-26T00:30", "2025-10-26", "2025-10", "2024-02-29T23:50", "9999-12-31T23:30", "-0044-03-15T01:00", "2024", ".."}
+	names := []string{"UTC", "Europe/Kyiv", "America/New_York", "Pacific/Apia", "Asia/Kolkata"}
+	for _, a := range points {
+		for _, b := range points {
+			d, err := edtf.Parse(a + "/" + b)
+			if err != nil {
+				continue
+			}
+			for _, from := range names {
+				for _, to := range names {
+					got, _ := ConvertDate(d, load(t, from), load(t, to))
+					if again, err := edtf.Parse(got.String()); err != nil || again != got {
+						t.Errorf("%s in %s is %s in %s: %v", d, from, got, to, err)
+					}
+				}
+			}
+		}
+	}
+}
+
 func TestConvertThereAndBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a, b := load(t, rapid.SampledFrom(Names()).Draw(t, "from")), load(t, rapid.SampledFrom(Names()).Draw(t, "to"))
