@@ -60,9 +60,8 @@ func (p *Plot) Drifted(before *Plot) bool {
 	return p.opt.Today == 0 && (a.known != b.known || a.happened != b.happened) || a.from != b.from
 }
 
-// alike reports whether two options lay a case out in the same way. The texts'
-// measure is taken to
-// be, and of names of months the language is looked at.
+// alike reports whether two options lay a case out in the same way. The measure
+// of texts is taken to be the same, and of the names of months one is looked at.
 func (o *PlotOptions) alike(other *PlotOptions) bool {
 	return o.Grouping == other.Grouping && o.Today == other.Today && o.Cover == other.Cover &&
 		o.Width == other.Width && o.Header == other.Header && reflect.DeepEqual(o.Filter, other.Filter) &&

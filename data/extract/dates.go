@@ -12,6 +12,9 @@ func findDates(a *article) {
 	r.joinRanges()
 	a.dates = make([]temporal, 0, len(r.matches))
 	for i := range r.matches {
+		if a.halted() {
+			return
+		}
 		r.values[i] = r.resolve(i)
 		a.dates = append(a.dates, r.temporal(i))
 	}

@@ -6,6 +6,9 @@ import "slices"
 func (r *reading) findEvents() []statement {
 	var out []statement
 	for s := range r.sentences {
+		if r.halted() {
+			break
+		}
 		mine := len(out)
 		for k := r.bySent[s][0]; k < r.bySent[s][1]; k++ {
 			if e, ok := r.eventOf(k); ok {

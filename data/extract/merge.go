@@ -11,6 +11,9 @@ func (r *reading) merge(all []statement, same func(a, b *statement) bool) []stat
 	sort.SliceStable(all, func(i, j int) bool { return all[i].first < all[j].first })
 	var out []statement
 	for i := range all {
+		if r.halted() {
+			break
+		}
 		s := &all[i]
 		found := -1
 		for k := len(out) - 1; k >= 0 && k > len(out)-60; k-- {

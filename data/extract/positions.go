@@ -41,6 +41,9 @@ type statement struct {
 func (r *reading) findPositions() []statement {
 	var out []statement
 	for s := range r.sentences {
+		if r.halted() {
+			break
+		}
 		mine := len(out)
 		for k := r.bySent[s][0]; k < r.bySent[s][1]; k++ {
 			out = append(out, r.positionsOf(k)...)

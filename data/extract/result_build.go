@@ -14,6 +14,9 @@ func (r *reading) settlePositions(all []statement) []statement {
 	var out []statement
 	sort.SliceStable(all, func(i, j int) bool { return all[i].first < all[j].first })
 	for _, s := range all {
+		if r.halted() {
+			break
+		}
 		var known bool
 		s.issue, known = r.issueFor(s.objFirst, s.objLast, s.first, s.last)
 		if n := len(out) - 1; !known && n >= 0 && s.sentence-out[n].sentence <= 2 && out[n].issueKnown {
@@ -38,6 +41,9 @@ func (r *reading) settlePositions(all []statement) []statement {
 func (r *reading) settleEvents(all []statement) []statement {
 	var out []statement
 	for _, s := range all {
+		if r.halted() {
+			break
+		}
 		if s.status == "happened" && s.date >= 0 && r.afterPublication(s.date) {
 			if g := s.group; g >= 0 && r.groups[g].form == finite && (r.groups[g].past || r.groups[g].perfect) && !(r.lex.words["announcing"].has(r.groups[g].lemma) && !r.is(r.groups[g].head+1, "off")) {
 				s.date = -1 // "agreed to meet on 3 June": the meeting's day
