@@ -25,6 +25,30 @@ func (d *desk) Refresh()                    {}
 func (d *desk) OpenPassage(p data.Passage)  { d.opened = p }
 func (d *desk) NewPosition(p data.Position) { d.seed = p }
 
+// TestSliderKeepsDotsApart: with a change on each day of eight years the dots
+// would hide each other and the track.
+func TestSliderKeepsDotsApart(t *testing.T) {
+	test.NewTempApp(t)
+	s := newTimeSlider(func(int64) {}, func(int) {})
+	var points []int64
+	for i := range int64(3000) {
+		points = append(points, i*day)
+	}
+	s.set(points, 0)
+	x := s.dotted(800)
+	for i := 1; i < len(x); i++ {
+		if x[i]-x[i-1] < dotGap {
+			t.Fatalf("dots stand at %v and %v", x[i-1], x[i])
+		}
+	}
+	if len(x) < 80 || x[0] > 80 || x[len(x)-1] < 720 {
+		t.Errorf("%d dots", len(x))
+	}
+	if s.set(points[:3], 0); len(s.dotted(800)) != 3 {
+		t.Error("a dot is missing")
+	}
+}
+
 func TestSliderFindsWhatItShows(t *testing.T) {
 	test.NewTempApp(t)
 	s := newTimeSlider(func(int64) {}, func(int) {})

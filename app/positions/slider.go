@@ -177,25 +177,45 @@ func (r *sliderRenderer) Layout(size fyne.Size) {
 	x := float32(r.s.place(r.s.at)) * width
 	r.done.Move(fyne.NewPos(sliderEdge, mid-2))
 	r.done.Resize(fyne.NewSize(x, 4))
-	for i, d := range r.dots {
-		px := sliderEdge + float32(r.s.place(r.s.points[i]))*width
-		d.Move(fyne.NewPos(px-4, mid-4))
-		d.Resize(fyne.NewSize(8, 8))
-	}
+	r.place(r.s.dotted(width), mid)
 	r.thumb.Move(fyne.NewPos(sliderEdge+x-9, mid-9))
 	r.thumb.Resize(fyne.NewSize(18, 18))
 }
 
-func (r *sliderRenderer) Refresh() {
-	r.track.FillColor, r.done.FillColor = ui.Color(ui.ColorControl), ui.Color(ui.ColorPrimary)
-	for len(r.dots) < len(r.s.points) {
+// dotGap is how far dots are apart at least: nearer ones would hide each other
+// and the track, and cost the more the longer the case.
+const dotGap = 7
+
+// dotted is where on a track of a width the dots stand.
+func (s *timeSlider) dotted(width float32) (x []float32) {
+	if len(s.points) == 0 {
+		return nil
+	}
+	_, places := s.stops()
+	for _, place := range places[1 : len(places)-1] {
+		if at := float32(place) * width; len(x) == 0 || at-x[len(x)-1] >= dotGap {
+			x = append(x, at)
+		}
+	}
+	return x
+}
+
+// place makes a dot for each place on the track.
+func (r *sliderRenderer) place(x []float32, mid float32) {
+	for len(r.dots) < len(x) {
 		r.dots = append(r.dots, canvas.NewCircle(nil))
 	}
-	r.dots = r.dots[:len(r.s.points)]
-	for _, d := range r.dots {
+	r.dots = r.dots[:len(x)]
+	for i, d := range r.dots {
 		d.FillColor = ui.Color(ui.ColorQuote)
 		d.StrokeColor, d.StrokeWidth = ui.Color("background"), 1
+		d.Move(fyne.NewPos(sliderEdge+x[i]-4, mid-4))
+		d.Resize(fyne.NewSize(8, 8))
 	}
+}
+
+func (r *sliderRenderer) Refresh() {
+	r.track.FillColor, r.done.FillColor = ui.Color(ui.ColorControl), ui.Color(ui.ColorPrimary)
 	r.thumb.FillColor = ui.Color(ui.ColorPrimary)
 	r.thumb.StrokeColor, r.thumb.StrokeWidth = ui.Color("background"), 1.5
 	if r.s.focused {
