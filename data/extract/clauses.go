@@ -221,6 +221,8 @@ func (r *reading) closedTag(i int, st *sentence) wordTag {
 		return tagPron
 	case w == "that" && i > st.first && r.lex.words["pointed"].has(r.bare[min(i+1, len(r.bare)-1)]) && r.tags[i-1] == tagNoun && r.lex.words["takes-object"].has(r.lex.verbs[r.tokens[i-1].lower].lemma):
 		return tagDet // "rejected that proposal"
+	case (w == "what" || w == "all") && (i == st.first || isQuoteMark(r.tokens[i-1].text)) && r.is(i+1, "we", "i", "they"): // “What we propose is”
+		return tagSub
 	case has("asking") && i+1 < st.last && (r.tokens[i+1].lower != "to" && !r.in(i+1, "be")):
 		return tagSub
 	case w == "that" || has("relatives") || w == "if" || w == "because" || w == "while" || w == "although" || w == "unless" || w == "whether" || w == "though" || w == "whereas":

@@ -19,7 +19,7 @@ func (r *reading) moodOf(k int) mood {
 		switch {
 		case r.lex.words["denying"].has(h.lemma) && !h.neg, r.untrue(h):
 			return denied
-		case r.lex.words["wishing"].has(h.lemma) && !r.sameSubject(h, &r.groups[k]), r.foreseen(h):
+		case r.lex.words["wishing"].has(h.lemma) && !r.sameSubject(h, &r.groups[k]), r.foreseen(h), r.exhorts(h):
 			return wished
 		case h.obliges() && r.lex.words["showing"].has(h.lemma):
 			return proven

@@ -175,9 +175,7 @@ func (r *reading) takeMention(np *nounPhrase, m, i, last int, viaEnd *int) int {
 	case (own || kind == byAdjective) && head < 0:
 		return end
 	case own || kind == byAdjective || head >= 0 && r.actsFor(m, end, head):
-		if r.agentive(head) && r.in(i-1, "some-of") && r.someOf(m, head) {
-			np.head = head
-		} else if r.agentive(head) && (r.tags[i] != tagDet || len(np.mentions) == 0) {
+		if r.agentive(head) && (r.tags[i] != tagDet || len(np.mentions) == 0) {
 			np.mentions = append(np.mentions, m)
 			np.via, *viaEnd = true, head+1
 		} else if np.head < 0 {
@@ -191,13 +189,6 @@ func (r *reading) takeMention(np *nounPhrase, m, i, last int, viaEnd *int) int {
 	}
 	np.mentions = append(np.mentions, m)
 	return end
-}
-
-// someOf reports whether a plural names some members of a body, which are not the
-// body itself: "several EU countries".
-func (r *reading) someOf(m, head int) bool {
-	a := r.mentions[m].actor
-	return a >= 0 && r.actors[a].kind == "organisation" && r.bare[head] != r.tokens[head].lower && r.is(head, "countries", "states", "members", "nations", "governments", "capitals")
 }
 
 // throughOf lets a noun for people stand for the party behind its "of" or

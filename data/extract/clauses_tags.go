@@ -52,13 +52,6 @@ func (r *reading) openTag(i int, st *sentence) wordTag {
 // beforeBracket is the token before a short form in brackets that ends at prev:
 // "the African Union (AU) wants".
 func (r *reading) beforeBracket(prev int, st *sentence) int {
-	if prev > st.first && r.tokens[prev].text == "," {
-		for i := prev - 1; i > st.first && i > prev-10; i-- {
-			if r.tokens[i].text == "," && r.in(i+1, "examples") {
-				return i - 1 // "several states, notably Norway, want"
-			}
-		}
-	}
 	if prev < st.first || r.tokens[prev].text != ")" {
 		return prev
 	}

@@ -86,7 +86,10 @@ func (r *reading) namesIssue(first, last int) bool {
 // positionsOf are the positions that the verb group k tells.
 func (r *reading) positionsOf(k int) []statement {
 	g := &r.groups[k]
-	if g.lemma == "" || r.isContent(k) || r.charged(g) || g.form == participle && r.is(g.first-1, "including", "about", "like", "against", "from", "with", "before", "after", "without", "despite", "on") || r.blamed(g) {
+	if g.lemma == "" || r.isContent(k) || r.charged(g) || g.form == participle && r.is(g.first-1, "including", "about", "like", "against", "from", "with", "before", "without", "despite", "on") || r.blamed(g) {
+		return nil
+	}
+	if g.form == participle && r.is(g.first-1, "after") && !r.refusing(k) {
 		return nil
 	}
 	mood := r.moodOf(k)
@@ -186,7 +189,7 @@ func (r *reading) isContent(k int) bool {
 		return false
 	}
 	h := &r.groups[g.parent]
-	if g.form == participle && (r.tokens[max(g.first-1, 0)].lower == "," || r.tag(g.first-1) == tagPunct || r.is(g.first-1, "while", "by", "and", "then", "first", "before")) {
+	if g.form == participle && (r.tokens[max(g.first-1, 0)].lower == "," || r.tag(g.first-1) == tagPunct || r.is(g.first-1, "while", "by", "and", "then", "first", "before", "after")) {
 		return r.isContent(g.parent)
 	}
 	if h.lemma == "" {
@@ -366,6 +369,9 @@ func (r *reading) passageOf(k int) (first, last int) {
 	first, last = min(g.clauseStart, g.first), g.end
 	if g.subject.first >= 0 && g.subject.first < first && g.form == reduced {
 		first = g.subject.first
+	}
+	if r.cleft(k) {
+		first--
 	}
 	if (g.form == participle || g.form == infinitive) && !g.absolute {
 		first = g.first

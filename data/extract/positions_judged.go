@@ -4,10 +4,14 @@ package extract
 // insulting”, “the plans are unsafe and unworkable”. Only of a thing, and only
 // of one that can be accepted or refused, is it a refusal.
 func (r *reading) damned(st *statement, g *verbGroup) bool {
-	if g.passive || g.subject.head < 0 || !r.onTable(r.wholeSubject(g)) {
+	if g.passive || g.subject.first < 0 || g.subject.head < 0 && r.tag(g.subject.first-1) != tagPrep || !r.onTable(r.wholeSubject(g)) {
 		return false
 	}
 	if r.wanting(g) {
+		if np := r.wholeSubject(g); g.subject.head < 0 {
+			st.first, _ = r.trim(np.first, st.last)
+			st.objFirst = st.first
+		}
 		st.stance, st.base, st.rule = "rejects", 54, "judgement"
 		return true
 	}
@@ -43,6 +47,17 @@ func (r *reading) wanting(g *verbGroup) bool {
 func (r *reading) timeFor(g *verbGroup, speaker int) bool {
 	return g.lemma == "come" && g.perfect && !g.neg && speaker >= 0 && g.subject.head >= 0 && r.bare[g.subject.head] == "time" &&
 		(r.is(g.head+1, "for", "to") || r.is(g.head+2, "for", "to"))
+}
+
+// letThem reads “Let them withdraw first”.
+func (r *reading) letThem(g *verbGroup, speaker int) bool {
+	return speaker >= 0 && r.exhorts(g) && !r.is(g.head+1, "me", "us", "'s", "alone", "go", "down", "off")
+}
+
+// exhorts reports whether a "let" has no subject: it wants something of others.
+func (r *reading) exhorts(g *verbGroup) bool {
+	return g.lemma == "let" && g.form == finite && g.first == g.head && g.subject.first < 0 &&
+		(g.head == r.sentences[g.sentence].first || r.tag(g.head-1) == tagPunct || r.tag(g.head-1) == tagConj)
 }
 
 // wholeSubject is the subject with the phrases that it hangs on: all of "the
@@ -125,6 +140,12 @@ func (r *reading) refusal(k int) bool {
 		}
 	}
 	return false
+}
+
+// refusing reports whether a group refuses, by a verb that is used of little else.
+func (r *reading) refusing(k int) bool {
+	m, _, _ := r.movesOf(k)
+	return m != nil && m.stance == "rejects" && m.position >= 70
 }
 
 // messenger lets the speaker hold what a message of theirs says: “the message is

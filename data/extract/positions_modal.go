@@ -32,6 +32,8 @@ func (r *reading) modalPositions(k int) []statement {
 		holder = r.commitmentBy(&base, g, speaker, self, subject)
 	case g.lemma == "be":
 		holder = r.judgementBy(&base, g, speaker)
+	case r.letThem(g, speaker):
+		holder, base.stance, base.base, base.rule = speaker, "demands", 54, "judgement"
 	case r.timeFor(g, speaker):
 		holder, base.stance, base.base, base.rule = speaker, "demands", 52, "judgement"
 	case r.belongsTo(g, speaker):

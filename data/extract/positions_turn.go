@@ -50,7 +50,7 @@ func (r *reading) turn(st *statement, k int, m *move) bool {
 		return false
 	}
 	st.sign(g.modal == "could" || g.modal == "might" || g.modal == "may", signMaybe)
-	st.sign(g.modal == "would" && !r.lex.words["self-pronouns"].has(g.subject.pronoun) && st.voice < 0, signMaybe)
+	st.sign(g.modal == "would" && !r.lex.words["would-wish"].has(g.lemma) && !r.lex.words["self-pronouns"].has(g.subject.pronoun) && st.voice < 0, signMaybe)
 	st.sign(g.past || g.perfect || g.present && st.voice >= 0, signTold)
 	r.condition(st, k)
 	return true
@@ -94,6 +94,9 @@ func (r *reading) hypotheticalClause(k int) bool {
 func (r *reading) cleft(k int) bool {
 	g := &r.groups[k]
 	i := g.clauseStart - 1
+	if g.modal != "" && !r.lex.words["would-wish"].has(g.lemma) {
+		return false
+	}
 	if g.form != finite || !r.is(i, "what", "all") || k+1 >= r.bySent[g.sentence][1] {
 		return false
 	}
