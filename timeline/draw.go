@@ -190,15 +190,6 @@ func fade(c color.NRGBA, k float32) color.NRGBA {
 	return c
 }
 
-// RefOf is the item that the Of of a scene's primitive names; ok is false for
-// what stands for no item.
-func (p *Plot) RefOf(of int32) (ref data.Ref, ok bool) {
-	if of < 1 || of > p.items.n {
-		return data.Ref{}, false
-	}
-	return p.at(of - 1).ref, true
-}
-
 func (d *pen) foldMark(g *glyph, r *row, y float32) {
 	pill := scene.Item{
 		Op: scene.OpRect, Of: d.now, X0: g.b0 + 1, X1: g.b1 - 1, Y0: y - 8, Y1: y + 8, Radius: 8,

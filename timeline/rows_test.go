@@ -168,6 +168,15 @@ func TestFoldsStayWhilePanning(t *testing.T) {
 	})
 }
 
+// refOf is the item that the Of of a scene's primitive names; ok is false for
+// what stands for no item.
+func (p *Plot) refOf(of int32) (ref data.Ref, ok bool) {
+	if of < 1 || of > p.items.n {
+		return data.Ref{}, false
+	}
+	return p.at(of - 1).ref, true
+}
+
 func TestHitFindsWhatWasDrawn(t *testing.T) {
 	for _, p := range plots() {
 		v := View{Window: p.DefaultWindow(), W: 1200, H: 900}
@@ -175,7 +184,7 @@ func TestHitFindsWhatWasDrawn(t *testing.T) {
 		p.Draw(&s, v)
 		found := 0
 		for _, it := range s.Items {
-			ref, ok := p.RefOf(it.Of)
+			ref, ok := p.refOf(it.Of)
 			if !ok || it.Op != scene.OpMark || it.X0 < p.HeaderWidth() || it.X0 > v.W || it.Y0 < AxisHeight || it.Y0 > v.H {
 				continue
 			}

@@ -193,8 +193,8 @@ func sameScene(t *rapid.T, got, want *Plot, v View) {
 	}
 	for i := range b.Items {
 		x, y := a.Items[i], b.Items[i]
-		r, _ := got.RefOf(x.Of)
-		s, _ := want.RefOf(y.Of)
+		r, _ := got.refOf(x.Of)
+		s, _ := want.refOf(y.Of)
 		x.Of, y.Of = 0, 0
 		if x != y || r != s {
 			t.Fatalf("primitive %d is %+v of %v, want %+v of %v", i, x, r, y, s)

@@ -62,6 +62,3 @@ func (r *boxRenderer) Destroy()                     {}
 
 // HLine is a hairline across.
 func HLine() fyne.CanvasObject { return Sized(0, 1, NewBox(ColorBorder, "", 0)) }
-
-// VLine is a hairline down.
-func VLine() fyne.CanvasObject { return Sized(1, 0, NewBox(ColorBorder, "", 0)) }

@@ -87,9 +87,6 @@ func Ask(win fyne.Window, title, text, confirm string, do func()) *Dialog {
 	return d
 }
 
-// Title is what stands at the head.
-func (d *Dialog) Title() string { return d.o.Title }
-
 // Confirm does what the first button does.
 func (d *Dialog) Confirm() {
 	if !d.closed && d.o.OnConfirm != nil {
@@ -119,9 +116,6 @@ func (d *Dialog) Fault(text string) {
 	d.Fit()
 }
 
-// Faulty is what stands in the way, "" for nothing.
-func (d *Dialog) Faulty() string { return d.fault.String() }
-
 // Fit makes the dialog as high as its content.
 func (d *Dialog) Fit() {
 	if d.closed {
@@ -143,9 +137,6 @@ func (d *Dialog) Close() {
 	} // else what lies above gives the keys back to typedKey, which passes them on
 	d.pop.Hide()
 }
-
-// Closed reports whether it was answered.
-func (d *Dialog) Closed() bool { return d.closed }
 
 func (d *Dialog) onTop() bool { return d.canvas.Overlays().Top() == d.over }
 

@@ -14,7 +14,7 @@ import (
 
 // gallery is every widget of the kit in one picture.
 func gallery() fyne.CanvasObject {
-	chosen := NewItem(ItemOptions{Label: "Ukraine", Note: "9", Dot: ParseColor("#0072b2")}, func() {})
+	chosen := NewItem(ItemOptions{Label: "Ukraine", Note: "9", Dot: rgb(0x0072b2)}, func() {})
 	chosen.SetSelected(true)
 	card := NewCard(Column(4,
 		Row(8, 0, NewCut("Security guarantees", Title), NewStance(data.Demands)),
@@ -26,14 +26,14 @@ func gallery() fyne.CanvasObject {
 	card.SetSelected(true)
 	left := Pad(12, 12, 12, 12, Column(4,
 		Section("Actors"), chosen,
-		NewItem(ItemOptions{Label: "Volodymyr Zelenskyy with a very long name", Note: "6", Dot: ParseColor("#5aa5d6"), Indent: 1}, func() {}),
+		NewItem(ItemOptions{Label: "Volodymyr Zelenskyy with a very long name", Note: "6", Dot: rgb(0x5aa5d6), Indent: 1}, func() {}),
 		NewItem(ItemOptions{Label: "Security guarantees", Note: "8", Mark: NewTick("x", true, func(bool) {})}, func() {}),
 		NewItem(ItemOptions{Label: "Process", Note: "6", Mark: NewTick("x", false, func(bool) {})}, func() {}),
 		NewItem(ItemOptions{Label: "Demands", Dot: Asks.Full(), Square: true}, func() {}),
 	))
 	tabs := NewTabs(TabItem{"Positions", card}, TabItem{"Events 9", Gap(1, 1)})
 	right := Pad(12, 12, 12, 12, Column(10,
-		Row(10, 1, Avatar("Ukraine", ParseColor("#0072b2"), 34), Column(0, NewText("Ukraine", Sub), NewText("State · party to the talks", Muted))),
+		Row(10, 1, Avatar("Ukraine", rgb(0x0072b2), 34), Column(0, NewText("Ukraine", Sub), NewText("State · party to the talks", Muted))),
 		tabs.Object(), cell, Meter(0.6, Good), FactText("Stance", "Offers guarantees modelled on NATO’s Article 5"),
 		Row(8, -1, NewKeyed("Accept", "A", true, func() {}), NewKeyed("Edit", "E", false, func() {}), NewFlat("More", func() {})),
 		Banner("This document has no publication date.", NewPrimary("Use", func() {})),

@@ -44,9 +44,6 @@ func NewTabs(items ...TabItem) *Tabs {
 // Object is what to lay out.
 func (t *Tabs) Object() fyne.CanvasObject { return t.root }
 
-// Selected is the index of the tab that is shown.
-func (t *Tabs) Selected() int { return t.selected }
-
 // Select shows a tab.
 func (t *Tabs) Select(i int) {
 	if i < 0 || i >= len(t.heads) {

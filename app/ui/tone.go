@@ -91,22 +91,3 @@ func IsDark() bool {
 	}
 	return s.ThemeVariant() == theme.VariantDark
 }
-
-// ParseColor reads #rrggbb; anything else is the grey of what has no colour.
-func ParseColor(hex string) color.Color {
-	if len(hex) != 7 || hex[0] != '#' {
-		return Neutral.Full()
-	}
-	var n uint32
-	for _, c := range []byte(hex[1:]) {
-		switch {
-		case c >= '0' && c <= '9':
-			n = n<<4 | uint32(c-'0')
-		case c|0x20 >= 'a' && c|0x20 <= 'f':
-			n = n<<4 | uint32(c|0x20-'a'+10)
-		default:
-			return Neutral.Full()
-		}
-	}
-	return rgb(n)
-}

@@ -1,19 +1,5 @@
 package extract
 
-import "demarche/data/edtf"
-
-// dateOfClause is the date that governs the tokens [first, last): the nearest
-// one of the same clause, else of the same sentence; false where the sentence
-// has none. Dates that name a thing ("the 2015 deal") and those that only bound
-// ("since May") give way to those that tell when.
-func (a *article) dateOfClause(first, last int) (edtf.Date, bool) {
-	i := a.temporalOfClause(first, last)
-	if i < 0 || a.dates[i].value.IsZero() {
-		return edtf.Date{}, false
-	}
-	return a.dates[i].value, true
-}
-
 // What a date loses for standing apart from the tokens that it is to govern,
 // in tokens of distance.
 const (
@@ -25,7 +11,9 @@ const (
 )
 
 // temporalOfClause is the index in a.dates of the date that governs the tokens
-// [first, last), -1 for none.
+// [first, last): the nearest one of the same clause, else of the same sentence;
+// -1 where the sentence has none. Dates that name a thing ("the 2015 deal") and
+// those that only bound ("since May") give way to those that tell when.
 func (a *article) temporalOfClause(first, last int) int {
 	if first < 0 || first >= len(a.tokens) || last > len(a.tokens) || first >= last {
 		return -1

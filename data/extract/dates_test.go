@@ -305,7 +305,11 @@ func TestDateOfClause(t *testing.T) {
 				last = i + 1
 			}
 		}
-		if got, _ := a.dateOfClause(first, last); got.String() != c.want {
+		got := ""
+		if d := a.temporalOfClause(first, last); d >= 0 {
+			got = a.dates[d].value.String()
+		}
+		if got != c.want {
 			t.Errorf("%q of %q: got %s, want %s", c.clause, c.text, got, c.want)
 		}
 	}
@@ -356,7 +360,7 @@ func FuzzFindDates(f *testing.F) {
 		a := datesOf(t, s, day)
 		checkTemporals(t, a)
 		for i := range a.tokens {
-			a.dateOfClause(i, i+1)
+			a.temporalOfClause(i, i+1)
 		}
 	})
 }

@@ -60,13 +60,6 @@ func New(o Options) *Reader {
 	return &Reader{limits: o.Limits, pdf: newPDFEngine(o.CacheDir, o.Limits)}
 }
 
-// Warm starts the PDF engine ahead of the first PDF, which takes some seconds
-// where it is not in the cache. It returns when the engine has started.
-func (r *Reader) Warm() error {
-	_, err := r.pdf.start()
-	return err
-}
-
 // Close frees the PDF engine. The reader cannot read PDF after it.
 func (r *Reader) Close() error { return r.pdf.close() }
 

@@ -238,8 +238,9 @@ func (f *figure) state(p *data.Position) []string {
 		style = edtf.Short // the year is that of the day in the title
 	}
 	if since := edtf.FormatSince(from, style, names); since != "" {
-		word, date, found := strings.Cut(since, names.KnownBy+" ")
-		if word = names.KnownBy; !found {
+		word := names.KnownBy
+		date, found := strings.CutPrefix(since, word+" ")
+		if !found {
 			word, date, _ = strings.Cut(since, " ")
 		}
 		parts = append(parts, word+" "+strings.ReplaceAll(date, " ", nbsp))

@@ -2,7 +2,6 @@ package raster
 
 import (
 	"fmt"
-	"image"
 	"image/color"
 	"math/rand/v2"
 	"testing"
@@ -76,7 +75,7 @@ func BenchmarkPaint(b *testing.B) {
 		for _, scale := range []float32{1, 2} {
 			b.Run(fmt.Sprintf("%s at %gx", name, scale), func(b *testing.B) {
 				s, p := made(1280, 800, 1000, 400), painter(b)
-				img := image.NewRGBA(image.Rectangle{Max: Size(s, scale)})
+				img := blank(s, scale)
 				p.Paint(img, s, scale)
 				b.ReportAllocs()
 				for b.Loop() {

@@ -161,9 +161,3 @@ func (p *Painter) strokeWidth(it *scene.Item) float32 {
 	}
 	return p.length(it.Width)
 }
-
-// Size is how many pixels a scene takes at a scale.
-func Size(s *scene.Scene, scale float32) image.Point {
-	up := func(v float32) int { return int(math.Ceil(float64(v*scale) - 1e-3)) }
-	return image.Pt(up(s.W), up(s.H))
-}

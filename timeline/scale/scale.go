@@ -104,21 +104,6 @@ func (s Scale) Pan(dx float64) Scale {
 	return New(s.shift(round(-dx*s.SecondsPerPixel())), s.Width)
 }
 
-// Between is the window a share k (0 to 1) of the way from a to b, for an
-// animated move: spans change geometrically, so that the speed looks even.
-func Between(a, b Window, k float64) Window {
-	if k >= 1 {
-		return b
-	}
-	span := math.Exp((1-k)*math.Log(float64(a.Span())) + k*math.Log(float64(b.Span())))
-	if a.Span() != b.Span() { // the centre moves as the span does
-		k = (span - float64(a.Span())) / float64(b.Span()-a.Span())
-	}
-	ca, cb := a.From+a.Span()/2, b.From+b.Span()/2
-	from := ca + round(k*float64(cb-ca)) - round(span/2)
-	return Window{from, from + round(span)}
-}
-
 func clampInstant(t int64) int64 { return min(max(t, -limit), limit) }
 
 func round(v float64) int64 {

@@ -247,19 +247,6 @@ func TestWindowStaysValid(t *testing.T) {
 	})
 }
 
-func TestBetween(t *testing.T) {
-	a, b := Window{0, 1_000_000}, Window{50_000_000, 50_100_000}
-	for k := 0.0; k <= 1; k += 0.1 {
-		w := Between(a, b, k)
-		if w.Span() > a.Span()+1 || w.Span() < b.Span()-1 {
-			t.Errorf("at %v the window is %v", k, w)
-		}
-	}
-	if Between(a, b, 1) != b {
-		t.Errorf("the move does not end at its end")
-	}
-}
-
 func texts(all []Label) []string {
 	var out []string
 	for _, l := range all {

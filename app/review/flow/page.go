@@ -308,13 +308,6 @@ func (t *Text) paraOf(i int) *paragraph {
 	return &t.paras[min(n, len(t.paras)-1)]
 }
 
-// ParagraphNumber counts paragraphs up to a code point, from 1.
-func (t *Text) ParagraphNumber(point int) int {
-	at := t.points.byteAt(point)
-	n := sort.Search(len(t.paras), func(k int) bool { return int(t.words[t.paras[k].last-1].end) > at })
-	return min(n+1, len(t.paras))
-}
-
 // Trim takes quotation marks and stops off the ends of the code points
 // [start, end), which words carry with them.
 func (t *Text) Trim(start, end int) (int, int) {
