@@ -49,7 +49,7 @@ func New(h screen.Host) *Screen {
 	s.middle, s.sidebar, s.detail = container.NewStack(), container.NewStack(), container.NewStack()
 	bar := ui.Row(8, 1, s.tabs, ui.Gap(1, 1), ui.NewButton("Merge…", s.merge), ui.NewButton("New issue…", func() { s.forms.NewIssue(data.Issue{}) }),
 		ui.NewPrimary("New actor…", func() { s.forms.NewActor(data.Actor{}) }))
-	s.main = ui.Pad(16, 20, 8, 20, container.NewBorder(ui.Column(14, bar, ui.Pad(0, 3, 4, 3, s.heads)), nil, nil, nil, s.middle))
+	s.main = container.NewStack(ui.NewBox(ui.ColorPage, "", 0), ui.Pad(16, 20, 8, 20, container.NewBorder(ui.Column(14, bar, ui.Pad(0, 3, 4, 3, s.heads)), nil, nil, nil, s.middle)))
 	h.Session.Watch(func(*data.Case, []data.Ref) { s.refresh() })
 	h.Session.Selected.Listen(func(data.Ref) {
 		if s.shown {

@@ -55,7 +55,7 @@ func New(h screen.Host) *Screen {
 	s.table = newTable()
 	s.middle = container.NewStack()
 	head := ui.Column(12, ui.Row(8, 0, s.title, s.before, s.next), s.slider)
-	s.main = ui.Pad(18, 20, 8, 20, container.NewBorder(ui.Pad(0, 0, 12, 2, head), nil, nil, nil, s.middle))
+	s.main = container.NewStack(ui.NewBox(ui.ColorPage, "", 0), ui.Pad(18, 20, 8, 20, container.NewBorder(ui.Pad(0, 0, 12, 2, head), nil, nil, nil, s.middle)))
 	s.sidebar, s.pane = container.NewStack(), container.NewStack()
 	h.Session.Watch(func(*data.Case, []data.Ref) { s.changed() })
 	h.Session.Filter.Listen(func(session.Filter) { s.changed() })

@@ -208,7 +208,7 @@ func (r *sliderRenderer) place(x []float32, mid float32) {
 	r.dots = r.dots[:len(x)]
 	for i, d := range r.dots {
 		d.FillColor = ui.Color(ui.ColorQuote)
-		d.StrokeColor, d.StrokeWidth = ui.Color("background"), 1
+		d.StrokeColor, d.StrokeWidth = ui.Color(ui.ColorPage), 1
 		d.Move(fyne.NewPos(sliderEdge+x[i]-4, mid-4))
 		d.Resize(fyne.NewSize(8, 8))
 	}
@@ -217,7 +217,7 @@ func (r *sliderRenderer) place(x []float32, mid float32) {
 func (r *sliderRenderer) Refresh() {
 	r.track.FillColor, r.done.FillColor = ui.Color(ui.ColorControl), ui.Color(ui.ColorPrimary)
 	r.thumb.FillColor = ui.Color(ui.ColorPrimary)
-	r.thumb.StrokeColor, r.thumb.StrokeWidth = ui.Color("background"), 1.5
+	r.thumb.StrokeColor, r.thumb.StrokeWidth = ui.Color(ui.ColorPage), 1.5
 	if r.s.focused {
 		r.thumb.StrokeColor, r.thumb.StrokeWidth = ui.Color(ui.ColorAccent), 3
 	}

@@ -20,7 +20,7 @@ const (
 
 // draw makes the scene of what is seen.
 func (r *reader) draw(size fyne.Size) {
-	r.scene.Reset(size.Width, size.Height, ink(ui.Color("background")))
+	r.scene.Reset(size.Width, size.Height, ink(ui.Color(ui.ColorPage)))
 	if r.page == nil {
 		return
 	}

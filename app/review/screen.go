@@ -65,7 +65,7 @@ func newScreen(h screen.Host, beside func(work func() func())) *Screen {
 	s.list = newListPane(s)
 	s.empty = ui.Empty("No documents yet", "Drop files on the window, press Import, or paste text with Ctrl+V. What they say is looked for, and nothing enters the timeline before you accept it.",
 		ui.NewPrimary("Import…", h.Desk.Import))
-	s.main = container.NewStack(ui.NewBox("background", "", 0), s.reader.root)
+	s.main = container.NewStack(ui.NewBox(ui.ColorPage, "", 0), s.reader.root)
 	s.ses.Watch(func(_ *data.Case, touched []data.Ref) { s.changed(touched) })
 	s.openFirst()
 	return s

@@ -56,8 +56,8 @@ func New(o Options) *Table {
 		heads = append(heads, h)
 	}
 	// The list keeps room for nothing at its sides, so headings stand over cells.
-	top := container.NewStack(ui.NewBox(ui.ColorSurface, "", 0), container.New(columnLayout{headHeight}, heads...))
-	t.root = container.NewBorder(container.NewBorder(nil, ui.HLine(), nil, nil, top), nil, nil, nil, t.list)
+	top := container.New(columnLayout{headHeight}, heads...)
+	t.root = container.NewBorder(container.NewBorder(nil, ui.HLine(), nil, nil, top), nil, nil, nil, container.NewStack(ui.NewBox(ui.ColorPage, "", 0), t.list))
 	return t
 }
 

@@ -27,7 +27,7 @@ func newFilterBar(s *Screen) *filterBar {
 	on := ui.NewSign("›", "Next match", func() { s.match(1) })
 	b.find = ui.Row(0, -1, back, b.found, on)
 	row := ui.Row(8, 0, b.holds, b.find, b.count, ui.Sized(36, 0, ui.NewLink("Clear", s.clearFilter)))
-	bar := container.NewStack(ui.NewBox(ui.ColorSurface, "", 0), ui.Pad(4, 10, 4, 10, row))
+	bar := ui.Pad(4, 10, 4, 10, row)
 	b.root = container.NewBorder(nil, ui.HLine(), nil, nil, bar)
 	b.root.Hide()
 	return b

@@ -13,7 +13,7 @@ const (
 	ColorMuted        = fyne.ThemeColorName("demarche-muted")  // secondary text
 	ColorFaint        = fyne.ThemeColorName("demarche-faint")  // counts, placeholders
 	ColorHeading      = fyne.ThemeColorName("demarche-head")   // section headings in capitals
-	ColorSurface      = fyne.ThemeColorName("demarche-side")   // sidebars and bars
+	ColorPage         = fyne.ThemeColorName("demarche-page")   // of the middle; what is around has the background, which costs no layer of pixels
 	ColorCard         = fyne.ThemeColorName("demarche-card")   // cards and fields
 	ColorBorder       = fyne.ThemeColorName("demarche-border") // hairlines
 	ColorControl      = fyne.ThemeColorName("demarche-control")
@@ -38,7 +38,7 @@ func alpha(c color.NRGBA, a uint8) color.NRGBA {
 
 // The palettes are immutable tables.
 var lightPalette = map[fyne.ThemeColorName]color.Color{
-	theme.ColorNameBackground:          rgb(0xffffff),
+	theme.ColorNameBackground:          rgb(0xfbfcfd),
 	theme.ColorNameForeground:          rgb(0x1d2433),
 	theme.ColorNamePrimary:             rgb(0x1f4e8c),
 	theme.ColorNameForegroundOnPrimary: rgb(0xffffff),
@@ -65,7 +65,7 @@ var lightPalette = map[fyne.ThemeColorName]color.Color{
 	ColorMuted:                         rgb(0x66708a),
 	ColorFaint:                         rgb(0x858ea3),
 	ColorHeading:                       rgb(0x6b7489),
-	ColorSurface:                       rgb(0xfbfcfd),
+	ColorPage:                          rgb(0xffffff),
 	ColorCard:                          rgb(0xffffff),
 	ColorBorder:                        rgb(0xe3e6ec),
 	ColorControl:                       rgb(0xd5dae3),
@@ -78,7 +78,7 @@ var lightPalette = map[fyne.ThemeColorName]color.Color{
 }
 
 var darkPalette = map[fyne.ThemeColorName]color.Color{
-	theme.ColorNameBackground:          rgb(0x151a23),
+	theme.ColorNameBackground:          rgb(0x191f29),
 	theme.ColorNameForeground:          rgb(0xe6eaf2),
 	theme.ColorNamePrimary:             rgb(0x3f78c4),
 	theme.ColorNameForegroundOnPrimary: rgb(0xffffff),
@@ -105,7 +105,7 @@ var darkPalette = map[fyne.ThemeColorName]color.Color{
 	ColorMuted:                         rgb(0x9aa5b9),
 	ColorFaint:                         rgb(0x7d879b),
 	ColorHeading:                       rgb(0x8d98ad),
-	ColorSurface:                       rgb(0x191f29),
+	ColorPage:                          rgb(0x151a23),
 	ColorCard:                          rgb(0x1e2530),
 	ColorBorder:                        rgb(0x2a3240),
 	ColorControl:                       rgb(0x394253),

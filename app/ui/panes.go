@@ -43,7 +43,7 @@ const minSide, minMiddle = 140, 260
 
 // CreateRenderer lays the parts out.
 func (p *Panes) CreateRenderer() fyne.WidgetRenderer {
-	r := &panesRenderer{p: p, backs: [2]*Box{NewBox(ColorSurface, "", 0), NewBox(ColorSurface, "", 0)}}
+	r := &panesRenderer{p: p}
 	r.edges[0] = newEdge(p, func(dx float32) { p.leftW = max(minSide, p.leftW+dx) })
 	r.edges[1] = newEdge(p, func(dx float32) { p.rightW = max(minSide, p.rightW-dx) })
 	return r
@@ -51,7 +51,6 @@ func (p *Panes) CreateRenderer() fyne.WidgetRenderer {
 
 type panesRenderer struct {
 	p     *Panes
-	backs [2]*Box
 	edges [2]*edge
 }
 
@@ -72,8 +71,6 @@ func (r *panesRenderer) Layout(size fyne.Size) {
 			o.Resize(fyne.NewSize(max(0, w), size.Height))
 		}
 	}
-	put(r.backs[0], 0, left)
-	put(r.backs[1], size.Width-right, right)
 	put(p.left, 0, left-1)
 	put(p.middle, left, size.Width-left-right)
 	put(p.right, size.Width-right+1, right-1)
@@ -96,10 +93,10 @@ func (r *panesRenderer) Objects() []fyne.CanvasObject {
 		o = append(o, p.middle)
 	}
 	if p.left != nil {
-		o = append(o, r.backs[0], p.left, r.edges[0])
+		o = append(o, p.left, r.edges[0])
 	}
 	if p.right != nil {
-		o = append(o, r.backs[1], p.right, r.edges[1])
+		o = append(o, p.right, r.edges[1])
 	}
 	return o
 }

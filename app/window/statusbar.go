@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"demarche/app/ui"
 )
@@ -19,8 +18,7 @@ func newStatusBar() *statusBar {
 }
 
 func (b *statusBar) object() fyne.CanvasObject {
-	return container.NewStack(ui.NewBox(ui.ColorSurface, "", 0),
-		ui.Pad(3, 14, 3, 14, ui.Row(16, 0, b.left, b.hint)))
+	return ui.Pad(3, 14, 3, 14, ui.Row(16, 0, b.left, b.hint))
 }
 
 func (b *statusBar) show(left []string, hint string) {

@@ -43,7 +43,7 @@ func newTopBar(w *Window) *topBar {
 }
 
 func (b *topBar) object() fyne.CanvasObject {
-	return container.NewStack(ui.NewBox(ui.ColorSurface, "", 0), ui.Pad(8, 14, 8, 14, b.row))
+	return ui.Pad(8, 14, 8, 14, b.row)
 }
 
 func (b *topBar) setScreens(all []screen.Screen, front int) {

@@ -79,7 +79,7 @@ func New(o Options) *Window {
 		nil, nil, w.body)
 	w.win.SetPadded(false)
 	w.win.SetContent(tooltip.AddWindowToolTipLayer(
-		container.NewStack(ui.NewBox("background", "", 0), content, w.toss.Object()), w.win.Canvas()))
+		container.NewStack(content, w.toss.Object()), w.win.Canvas()))
 	w.win.Resize(w.set.WindowSize())
 	w.win.SetMaster()
 	w.win.SetCloseIntercept(w.quit)
