@@ -36,34 +36,8 @@ func (r *reading) nounPositions(s int, told []statement) []statement {
 		if n == nil || n.stance == "" || r.revoked(i) {
 			continue
 		}
-		link := i + 1
-		if link < st.last && r.is(link, "made", "put", "submitted", "presented", "announced", "tabled") { // "a proposal made on Monday for"
-			for link++; link < st.last && link < i+8 && !n.links.has(r.tokens[link].lower); link++ {
-				if r.tags[link] != tagDate && r.tags[link] != tagPrep && r.tags[link] != tagName {
-					break
-				}
-			}
-		}
-		if own := r.ownerEnd(i+1, st); own > 0 { // "an effort by the president to"
-			link = own
-		}
-		linked := link < st.last && n.links.has(r.tokens[link].lower)
-		start, owners, strong := r.ownersOf(i, len(n.words), st)
-		if light, k := r.lightSubject(i, st); len(light) > 0 && r.ownPronoun(start, i) { // "both reaffirmed their commitment"
-			owners, strong = light, true
-			start = min(start, r.groups[k].clauseStart, r.groups[k].first)
-		}
-		if by := r.byAfter(i+1, st); len(owners) == 0 && len(by) > 0 {
-			owners, strong = by, true
-		}
-		if len(owners) == 0 {
-			var k int
-			owners, k = r.lightSubject(i, st)
-			if strong = len(owners) > 0; strong {
-				start = min(start, r.groups[k].clauseStart, r.groups[k].first)
-			}
-		}
-		owners = r.otherParty(i, owners, st)
+		link, linked := r.nounLink(i, n, st)
+		start, owners, strong := r.nounHolders(i, n, st)
 		if len(owners) == 0 || !linked && !(strong && n.position >= 70) {
 			continue
 		}
@@ -94,6 +68,23 @@ func (r *reading) nounPositions(s int, told []statement) []statement {
 		}
 	}
 	return out
+}
+
+// nounLink is the token that leads from the noun that ends at i to what it is
+// about; linked is false where that is none of its links.
+func (r *reading) nounLink(i int, n *nounMove, st *sentence) (link int, linked bool) {
+	link = i + 1
+	if link < st.last && r.is(link, "made", "put", "submitted", "presented", "announced", "tabled") { // "a proposal made on Monday for"
+		for link++; link < st.last && link < i+8 && !n.links.has(r.tokens[link].lower); link++ {
+			if r.tags[link] != tagDate && r.tags[link] != tagPrep && r.tags[link] != tagName {
+				break
+			}
+		}
+	}
+	if own := r.ownerEnd(i+1, st); own > 0 { // "an effort by the president to"
+		link = own
+	}
+	return link, link < st.last && n.links.has(r.tokens[link].lower)
 }
 
 func (r *reading) nounStatement(start, noun, objFirst, actor int, stance string, base int, s *sentence) statement {

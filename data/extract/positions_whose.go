@@ -97,3 +97,24 @@ func (r *reading) demandOfOthers(g *verbGroup) bool {
 	}
 	return false
 }
+
+// nounHolders are the actors whose position the noun that ends at i tells, and
+// where its phrase begins; strong: by a possessive, "by" or a verb.
+func (r *reading) nounHolders(i int, n *nounMove, st *sentence) (start int, owners []int, strong bool) {
+	start, owners, strong = r.ownersOf(i, len(n.words), st)
+	if light, k := r.lightSubject(i, st); len(light) > 0 && r.ownPronoun(start, i) { // "both reaffirmed their commitment"
+		owners, strong = light, true
+		start = min(start, r.groups[k].clauseStart, r.groups[k].first)
+	}
+	if by := r.byAfter(i+1, st); len(owners) == 0 && len(by) > 0 {
+		owners, strong = by, true
+	}
+	if len(owners) == 0 {
+		var k int
+		owners, k = r.lightSubject(i, st)
+		if strong = len(owners) > 0; strong {
+			start = min(start, r.groups[k].clauseStart, r.groups[k].first)
+		}
+	}
+	return start, r.otherParty(i, owners, st), strong
+}
