@@ -3,6 +3,7 @@ package review
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"demarche/app/screen"
 	"demarche/app/words"
@@ -27,7 +28,7 @@ func (s *Screen) do(ch data.Change, err error, say string) {
 // accept takes the selected suggestion into the case.
 func (s *Screen) accept() {
 	now := s.queue.current()
-	if now == nil || now.State == data.Accepted {
+	if now == nil || s.decided(now, data.Accepted) {
 		return
 	}
 	ch, err := data.Accept(s.ses.Case(), now, s.ses.NewID)
@@ -36,11 +37,22 @@ func (s *Screen) accept() {
 
 func (s *Screen) reject() {
 	now := s.queue.current()
-	if now == nil || now.State != data.Open {
+	if now == nil || s.decided(now, data.Accepted, data.Rejected) {
 		return
 	}
 	ch, err := data.Decline(now)
 	s.do(ch, err, "Rejected: "+shorten(summary(s.ses.Case(), now)))
+}
+
+// decided reports whether a suggestion is in one of the states already, and says
+// so: a key that does nothing looks broken.
+func (s *Screen) decided(of *data.Suggestion, states ...data.SuggestionState) bool {
+	if !slices.Contains(states, of.State) {
+		return false
+	}
+	word := map[data.SuggestionState]string{data.Accepted: "accepted", data.Rejected: "rejected"}[of.State]
+	s.host.Desk.Tell("It is " + word + " already; R takes that back")
+	return true
 }
 
 // reopen takes a decision back.

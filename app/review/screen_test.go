@@ -40,6 +40,7 @@ type desk struct {
 	held   []data.Position
 	edited []data.Ref
 	shown  []string
+	told   string
 }
 
 func (d *desk) Show(id string)                 { d.shown = append(d.shown, id) }
@@ -50,7 +51,7 @@ func (d *desk) NewEvent(seed data.Event)       { d.events = append(d.events, see
 func (d *desk) NewPosition(seed data.Position) { d.held = append(d.held, seed) }
 func (d *desk) Remove(...data.Ref)             {}
 func (d *desk) Import()                        {}
-func (d *desk) Tell(string)                    {}
+func (d *desk) Tell(text string)               { d.told = text }
 func (d *desk) TellUndo(string)                {}
 func (d *desk) Fail(err error)                 { d.t.Helper(); d.t.Error(err) }
 func (d *desk) Refresh()                       {}
@@ -127,6 +128,11 @@ func TestDecisions(t *testing.T) {
 		t.Fatalf("%d sure ones are left", left)
 	}
 	f.choose(first)
+	f.accept()
+	f.reject()
+	if f.queue.get(first).State != data.Accepted || f.desk.told != "It is accepted already; R takes that back" {
+		t.Fatalf("it is %s, and told %q", f.queue.get(first).State, f.desk.told)
+	}
 	f.reopen()
 	if f.queue.get(first).State != data.Open {
 		t.Fatal("it stays accepted")
