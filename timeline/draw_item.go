@@ -48,10 +48,13 @@ func (d *pen) bar(it *item, g *glyph, y float32) {
 		}
 	}
 	d.barLabel(it, g, y, &box)
-	if heard := d.x(it.heard); it.heardShows() && heard > x0+8 && heard < x1-10 {
+	if heard := d.x(it.heard); it.heardShows() && heard > x0+glyphRoom && heard < x1-10 { // not through the glyph
 		heardNotch(d.s, of, heard, y, barHeight/2, d.theme.Lane)
 	}
 }
+
+// glyphRoom is what the edge and the glyph at the start of a bar take, in pixels.
+const glyphRoom = 22
 
 // heardShows reports whether a bar shows until when it was heard of.
 func (it *item) heardShows() bool {
